@@ -1,0 +1,283 @@
+"""Everything a person can do in a hall, as values.
+
+A station builds one of these and hands it to :func:`balie_app.queue.desk.perform`. The names are
+those of ``balie ctl``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from balie_app.queue.rules.hall import HallConfig
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """What all commands share.
+
+    ``key`` makes a command safe to repeat: a command with a key that was already carried out
+    answers as it did then and changes nothing.
+    """
+
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Configure(Command):
+    """Give the hall a new version of its configuration."""
+
+    config: HallConfig
+
+
+@dataclass(frozen=True, slots=True)
+class SetClock(Command):
+    """Move, speed up or stop the clock of a rehearsal hall (speed 0 stands still)."""
+
+    at: datetime | None = None
+    speed: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCounter(Command):
+    """A clerk sits down at a counter."""
+
+    counter: int
+    clerk: str
+
+
+@dataclass(frozen=True, slots=True)
+class PauseCounter(Command):
+    """The counter takes nobody for a while."""
+
+    counter: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeCounter(Command):
+    """The counter takes people again."""
+
+    counter: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloseCounter(Command):
+    """The clerk leaves the counter."""
+
+    counter: int
+
+
+@dataclass(frozen=True, slots=True)
+class Issue(Command):
+    """Give a visitor without appointment a number. Answers the Visit."""
+
+    products: tuple[str, ...] = ()
+    contact_type: str | None = None
+    language: str = "nl"
+    party: int = 1
+    needs: tuple[str, ...] = ()
+    via: str = "reception"
+    printer: str | None = None
+    """Name of the printer that prints the ticket; None: no paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuickContact(Command):
+    """A question answered at once, without a ticket. It counts."""
+
+    topic: str
+    counter: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Book(Command):
+    """Make an appointment. Answers the Appointment."""
+
+    products: tuple[str, ...]
+    start: datetime
+    minutes: int | None = None
+    officer: str | None = None
+    party: int = 1
+    initials: str = ""
+    language: str = "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class CancelAppointment(Command):
+    """Take an appointment off the list."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveAppointment(Command):
+    """Give an appointment another time."""
+
+    code: str
+    start: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn(Command):
+    """A visitor with an appointment is here. Answers the Visit."""
+
+    code: str
+    via: str = "reception"
+    language: str | None = None
+    printer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leave(Command):
+    """A waiting visitor went home."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallNext(Command):
+    """Call whoever is most urgent for this counter. Answers the Contact, or None."""
+
+    counter: int
+    exclude: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CallTicket(Command):
+    """Call this very ticket, out of order when need be."""
+
+    counter: int
+    label: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recall(Command):
+    """Call the same visitor once more."""
+
+    counter: int
+
+
+@dataclass(frozen=True, slots=True)
+class Start(Command):
+    """The visitor is at the counter."""
+
+    counter: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotThere(Command):
+    """Nobody came."""
+
+    counter: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finish(Command):
+    """The conversation is over."""
+
+    counter: int
+    outcome: str = "done"
+    depth: int | None = None
+    came_back_because: str = ""
+    products: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Return(Command):
+    """A missed visitor showed up after all."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Park(Command):
+    """Wait for a colleague, a paper, a photo; the counter is free."""
+
+    counter: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume(Command):
+    """Go on with a parked visitor."""
+
+    counter: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer(Command):
+    """Send the visitor on with a note, keeping ticket and arrival time. One of the targets."""
+
+    counter: int
+    contact_type: str | None = None
+    products: tuple[str, ...] = ()
+    to_counter: int | None = None
+    officer: str | None = None
+    note: str = ""
+    position: str = "arrival"
+    confirm: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AddContact(Command):
+    """The visitor asks for something else as well."""
+
+    counter: int
+    products: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Produce(Command):
+    """The product is being made; the counter is free."""
+
+    counter: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ready(Command):
+    """The product is ready: the same ticket waits for its second call."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undo(Command):
+    """Take back the last step at this counter."""
+
+    counter: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloseDay(Command):
+    """End of day: whoever is still open is closed with a reason, and listed."""
+
+    reason: str = "einde van de dag"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOutcome(Command):
+    """What became of a piece of paper: sending, printed, unknown, failed or cancelled."""
+
+    job: str
+    state: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint(Command):
+    """Print the ticket of this visit again, marked as a reprint."""
+
+    label: str
+    printer: str
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who does it: the station (such as "host" or "counter-4") and the actor (a clerk's code)."""
+
+    station: str
+    actor: str = ""
+    extra: dict[str, str] = field(default_factory=dict)

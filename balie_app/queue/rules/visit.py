@@ -1,0 +1,146 @@
+"""Visits, contacts, counters at work and appointments: the state of a hall as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class ContactState(StrEnum):
+    """Where a contact is in its life (`hall.md` section 3)."""
+
+    WAITING = "waiting"
+    CALLED = "called"
+    SERVING = "serving"
+    PRODUCING = "producing"
+    PARKED = "parked"
+    MISSED = "missed"
+    LEFT = "left"
+    DONE = "done"
+
+
+OPEN_STATES = frozenset(
+    {
+        ContactState.WAITING,
+        ContactState.CALLED,
+        ContactState.SERVING,
+        ContactState.PRODUCING,
+        ContactState.PARKED,
+        ContactState.MISSED,
+    }
+)
+"""States in which the visitor may still be helped today."""
+
+AT_COUNTER = frozenset({ContactState.CALLED, ContactState.SERVING})
+"""States that occupy a counter."""
+
+
+class CounterState(StrEnum):
+    """Whether a counter takes people."""
+
+    CLOSED = "closed"
+    OPEN = "open"
+    PAUSED = "paused"
+
+
+class AppointmentState(StrEnum):
+    """What became of a booking."""
+
+    BOOKED = "booked"
+    ARRIVED = "arrived"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One party's stay in the hall, with one ticket."""
+
+    id: str
+    day: date
+    """The hall's local day."""
+    label: str
+    """The number on the ticket, such as "A012"; unique on its day."""
+    code: str
+    """Opaque code of this visit, for the QR on the ticket."""
+    arrived_at: datetime
+    language: str = "nl"
+    party: int = 1
+    needs: tuple[str, ...] = ()
+    via: str = "reception"
+    appointment: str | None = None
+    """Code of the appointment this visit came for."""
+    told_low: int | None = None
+    told_high: int | None = None
+    """The wait in minutes that was told when the ticket was given, as a range."""
+    revision: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One conversation within a visit. The waiting queue is all contacts in state waiting."""
+
+    id: str
+    visit: str
+    day: date
+    label: str
+    state: ContactState
+    contact_type: str
+    products: tuple[str, ...]
+    arrived_at: datetime
+    """When waiting began: what the calling order counts from, kept through transfer and return."""
+    due_at: datetime
+    """The norm time: called before this, the promise is kept."""
+    appointment_at: datetime | None = None
+    """Appointed time; None for a walk-in (or an appointment that came too late)."""
+    not_before: datetime | None = None
+    """Not offered before this moment (after "not there")."""
+    called_at: datetime | None = None
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
+    counter: int | None = None
+    clerk: str | None = None
+    only_counter: int | None = None
+    """Transferred to this very counter."""
+    only_clerk: str | None = None
+    """Transferred to, or booked with, this very officer."""
+    position: str = "arrival"
+    """Where a transfer put it: arrival, first or last."""
+    calls: int = 0
+    """Times called in the present round (first call and recalls)."""
+    referrals: int = 0
+    note: str = ""
+    outcome: str = ""
+    depth: int | None = None
+    came_back_because: str = ""
+    why: str = ""
+    """The sentence that explains the last call."""
+    revision: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CounterWork:
+    """A counter today: who sits there and whether it takes people."""
+
+    number: int
+    state: CounterState = CounterState.CLOSED
+    clerk: str | None = None
+    since: datetime | None = None
+    revision: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A booked contact. Only initials are kept, and never in the journal."""
+
+    code: str
+    day: date
+    start: datetime
+    products: tuple[str, ...]
+    minutes: int
+    party: int = 1
+    officer: str | None = None
+    initials: str = ""
+    language: str = "nl"
+    state: AppointmentState = AppointmentState.BOOKED
+    revision: int = 1
