@@ -91,11 +91,18 @@ class Contact:
     """When waiting began: what the calling order counts from, kept through transfer and return."""
     due_at: datetime
     """The norm time: called before this, the promise is kept."""
+    waiting_since: datetime
+    """When this stretch of waiting began (later than ``arrived_at`` after park or produce)."""
+    ordinal: int = 1
+    """First, second, … conversation of its visit."""
     appointment_at: datetime | None = None
     """Appointed time; None for a walk-in (or an appointment that came too late)."""
     not_before: datetime | None = None
     """Not offered before this moment (after "not there")."""
+    first_called_at: datetime | None = None
     called_at: datetime | None = None
+    waited_ms: int = 0
+    """Time spent waiting up to the last call, in milliseconds; parked and producing time is not in it."""
     started_at: datetime | None = None
     finished_at: datetime | None = None
     counter: int | None = None
@@ -107,7 +114,7 @@ class Contact:
     position: str = "arrival"
     """Where a transfer put it: arrival, first or last."""
     calls: int = 0
-    """Times called in the present round (first call and recalls)."""
+    """Times called: the first call, recalls, and calls after "not there"."""
     referrals: int = 0
     note: str = ""
     outcome: str = ""

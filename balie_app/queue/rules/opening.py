@@ -1,0 +1,32 @@
+"""Opening hours."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from balie_app.queue.rules.hall import Hours, Opening
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def hours(opening: Opening, local: datetime) -> Hours | None:
+    """The opening hours of that local day; None when the hall is always open."""
+    if local.date() in opening.exceptions:
+        return opening.exceptions[local.date()]
+    if not opening.weekdays:
+        return None
+    return opening.weekdays.get(WEEKDAYS[local.weekday()], ())
+
+
+def gives_tickets(opening: Opening, local: datetime) -> bool:
+    """Whether a number may be taken at this local time (the last one ``last_ticket_minutes`` before closing)."""
+    day = hours(opening, local)
+    if day is None:
+        return True
+    early = timedelta(minutes=opening.last_ticket_minutes)
+    return any(
+        datetime.combine(local.date(), start)
+        <= local.replace(tzinfo=None)
+        < datetime.combine(local.date(), end) - early
+        for start, end in day
+    )

@@ -1,0 +1,112 @@
+"""Connections to a hall database, and its known troubles told apart from bugs."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+
+from balie_app.queue.trouble import Trouble
+
+BUSY_MS = 10_000
+"""How long a step waits for another process's step on the same SQLite file."""
+
+
+def hall_url(text: str | Path) -> URL:
+    """A path or ``postgresql://…`` as a database URL; anything else is refused with an example."""
+    name = str(text)
+    if "://" not in name:
+        return URL.create("sqlite", database=str(Path(name).expanduser().resolve()))
+    try:
+        url = make_url(name)
+    except ArgumentError:
+        raise Trouble("bad-url", url=name) from None
+    if url.get_backend_name() not in {"sqlite", "postgresql"}:
+        raise Trouble("bad-url", url=shown_url(url))
+    return url.set(drivername="postgresql+psycopg") if url.get_backend_name() == "postgresql" else url
+
+
+def shown_url(url: URL) -> str:
+    """A URL for people: a file's path, or the server without the password."""
+    if url.get_backend_name() == "sqlite":
+        return url.database or ""
+    return url.set(drivername="postgresql").render_as_string(hide_password=True)
+
+
+def connect(url: URL) -> Engine:
+    """An engine with the house's transactions: SQLite writes begin at once and are durable."""
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url, connect_args={"timeout": BUSY_MS / 1000, "check_same_thread": False})
+        _prepare_sqlite(engine)
+        return engine
+    try:
+        return create_engine(url, pool_size=2, pool_pre_ping=True, connect_args={"connect_timeout": 5})
+    except (ArgumentError, NoSuchModuleError):
+        raise Trouble("bad-url", url=shown_url(url)) from None
+
+
+def _prepare_sqlite(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def _connected(dbapi: sqlite3.Connection, _record: object) -> None:
+        dbapi.isolation_level = None
+        for pragma in (f"busy_timeout={BUSY_MS}", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            dbapi.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        reading = connection.get_execution_options().get("reading", False)
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+@contextmanager
+def known_troubles(where: str) -> Iterator[None]:
+    """Turn the database's own failures into a :class:`Trouble` with a next step; bugs pass unchanged."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise _known(error, where) or error from error
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise Trouble("disk-full", where=where) from error
+        raise Trouble("database-away", where=where) from error
+
+
+_SQLITE = (
+    ("disk is full", "disk-full"),
+    ("disk I/O error", "disk-full"),
+    ("readonly database", "read-only"),
+    ("read-only", "read-only"),
+    ("database is locked", "locked"),
+    ("unable to open database", "cannot-open"),
+    ("not a database", "unreadable"),
+    ("malformed", "unreadable"),
+)
+_POSTGRESQL = (
+    ("does not exist", "no-such-database"),
+    ("password authentication failed", "not-allowed-in"),
+    ("no password supplied", "not-allowed-in"),
+    ("No space left", "disk-full"),
+    ("read-only transaction", "read-only"),
+)
+
+
+def _known(error: DBAPIError, where: str) -> Trouble | None:
+    said = str(error.orig)
+    sqlite = isinstance(error.orig, sqlite3.Error)
+    for piece, code in _SQLITE if sqlite else _POSTGRESQL:
+        if piece in said:
+            return Trouble(code, where=where)
+    if isinstance(error, OperationalError) or error.connection_invalidated:
+        return Trouble("database-away", where=where)
+    return None
+
+
+def data_version(connection: Any) -> int:
+    """SQLite's counter of commits made by other connections."""
+    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())

@@ -1,0 +1,265 @@
+"""The tables of a hall database, the same on SQLite and PostgreSQL.
+
+Column names are the field names of the values in :mod:`balie_app.queue.rules.visit`, so that a row
+becomes a value in one visible step (``records.load``). Core tables, not mapped classes: the step from row to
+value is explicit either way, and a claim costs half.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from enum import StrEnum
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Dialect,
+    Float,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+
+from balie_app.queue.rules.visit import AppointmentState, ContactState, CounterState
+
+SCHEMA = 1
+"""Version of this schema; a database with a higher one is newer than this program."""
+
+metadata = MetaData()
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware datetime, kept as whole milliseconds since 1970 (UTC)."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        return None if value is None else round(value.timestamp() * 1000)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else datetime.fromtimestamp(value / 1000, UTC)
+
+
+class Day(TypeDecorator[date]):
+    """A local calendar day, kept as its ISO text."""
+
+    impl = String(10)
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
+        return None if value is None else date.fromisoformat(value)
+
+
+class Words(TypeDecorator[tuple[str, ...]]):
+    """A tuple of texts, kept as a JSON list."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:
+        return json.dumps(value or (), ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
+        return tuple(json.loads(value or "[]"))
+
+
+class Choice(TypeDecorator[StrEnum]):
+    """A member of one enumeration, kept as its value."""
+
+    impl = String(16)
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
+        return None if value is None else self.kind(value)
+
+
+hall = Table(
+    "hall",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("schema", Integer, nullable=False),
+    Column("uid", String(32), nullable=False),
+    Column("rehearsal", Boolean, nullable=False),
+    Column("config_version", Integer, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("chain", String(64), nullable=False),
+    Column("last_at", Instant, nullable=False),
+    Column("clock_at", Instant, nullable=False),
+    Column("clock_wall", Instant, nullable=False),
+    Column("clock_speed", Float, nullable=False),
+)
+"""One row: the head of the journal and the clock. Locking it serialises the hall's writes on PostgreSQL."""
+
+configuration = Table(
+    "configuration",
+    metadata,
+    Column("version", Integer, primary_key=True),
+    Column("valid_from", Instant, nullable=False),
+    Column("document", Text, nullable=False),
+)
+
+visit = Table(
+    "visit",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("day", Day, nullable=False),
+    Column("label", String(16), nullable=False),
+    Column("code", String(16), nullable=False, unique=True),
+    Column("arrived_at", Instant, nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("party", Integer, nullable=False),
+    Column("needs", Words, nullable=False),
+    Column("via", String(16), nullable=False),
+    Column("appointment", String(16)),
+    Column("told_low", Integer),
+    Column("told_high", Integer),
+    Column("revision", Integer, nullable=False),
+    UniqueConstraint("day", "label", name="one_number_a_day"),
+)
+
+contact = Table(
+    "contact",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("visit", String(32), nullable=False, index=True),
+    Column("day", Day, nullable=False),
+    Column("label", String(16), nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("state", Choice(ContactState), nullable=False),
+    Column("contact_type", String(32), nullable=False),
+    Column("products", Words, nullable=False),
+    Column("arrived_at", Instant, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("waiting_since", Instant, nullable=False),
+    Column("appointment_at", Instant),
+    Column("not_before", Instant),
+    Column("first_called_at", Instant),
+    Column("called_at", Instant),
+    Column("waited_ms", BigInteger, nullable=False),
+    Column("started_at", Instant),
+    Column("finished_at", Instant),
+    Column("counter", Integer),
+    Column("clerk", String(32)),
+    Column("only_counter", Integer),
+    Column("only_clerk", String(32)),
+    Column("position", String(8), nullable=False),
+    Column("calls", Integer, nullable=False),
+    Column("referrals", Integer, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("depth", Integer),
+    Column("came_back_because", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+)
+WAITING = text("state = 'waiting'")
+AT_A_COUNTER = text("state IN ('called', 'serving')")
+Index(
+    "contact_waiting",
+    contact.c.day,
+    contact.c.contact_type,
+    contact.c.arrived_at,
+    sqlite_where=WAITING,
+    postgresql_where=WAITING,
+)
+Index(
+    "one_contact_a_counter",
+    contact.c.counter,
+    unique=True,
+    sqlite_where=AT_A_COUNTER,
+    postgresql_where=AT_A_COUNTER,
+)
+OPEN = text("state NOT IN ('done', 'left')")
+Index("contact_open", contact.c.day, sqlite_where=OPEN, postgresql_where=OPEN)
+Index("contact_called", contact.c.day, contact.c.first_called_at)
+Index("contact_day_label", contact.c.day, contact.c.label)
+
+counter = Table(
+    "counter",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("state", Choice(CounterState), nullable=False),
+    Column("clerk", String(32)),
+    Column("since", Instant),
+    Column("revision", Integer, nullable=False),
+)
+
+appointment = Table(
+    "appointment",
+    metadata,
+    Column("code", String(16), primary_key=True),
+    Column("day", Day, nullable=False, index=True),
+    Column("start", Instant, nullable=False),
+    Column("products", Words, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("party", Integer, nullable=False),
+    Column("officer", String(32)),
+    Column("initials", String(40), nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("state", Choice(AppointmentState), nullable=False),
+    Column("revision", Integer, nullable=False),
+)
+
+print_job = Table(
+    "print_job",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("day", Day, nullable=False),
+    Column("printer", String(40), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("label", String(16), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("copy", Boolean, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+)
+UNFINISHED = text("state <> 'printed' AND state <> 'cancelled'")
+Index("print_job_unfinished", print_job.c.day, sqlite_where=UNFINISHED, postgresql_where=UNFINISHED)
+
+series = Table(
+    "series",
+    metadata,
+    Column("day", Day, primary_key=True),
+    Column("letter", String(4), primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+"""The last number given of each series. A number is never given back, not even by undo."""
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Instant, nullable=False),
+    Column("station", String(40), nullable=False),
+    Column("actor", String(40), nullable=False),
+    Column("what", String(32), nullable=False, index=True),
+    Column("ticket", String(16)),
+    Column("counter", Integer),
+    Column("facts", Text, nullable=False),
+    Column("changes", Text, nullable=False),
+    Column("key", String(64), unique=True),
+    Column("result", String(64)),
+    Column("chain", String(64), nullable=False),
+)
+Index("journal_counter", journal.c.counter, journal.c.seq)
+"""Append-only: who did what, when, and exactly what it changed."""
