@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 
+from installer.postgres import NoPostgresError, fresh_database, throwaway_postgres
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that needs a real display only runs where there is one."""
+    if os.environ["QT_QPA_PLATFORM"] == "xcb":
+        return
+    for item in items:
+        if item.get_closest_marker("gui"):
+            item.add_marker(pytest.mark.skip(reason="needs a display: ./balie test -m gui"))
 
 
 @pytest.fixture(autouse=True)
@@ -18,3 +31,36 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes the user's own hall."""
     for name in ("DATA", "CONFIG", "LOGS"):
         monkeypatch.setenv(f"BALIE_{name}", str(tmp_path / name.lower()))
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The URL of a PostgreSQL server for this worker: ``BALIE_TEST_DSN``, or one that lives as long as the tests."""
+    given = os.environ.get("BALIE_TEST_DSN")
+    if given:
+        yield given
+        return
+    with ExitStack() as stack:
+        try:
+            server = stack.enter_context(throwaway_postgres())
+        except NoPostgresError as error:
+            if os.environ.get("CI"):
+                pytest.fail(f"CI needs PostgreSQL: {error}")
+            pytest.skip(f"no PostgreSQL: {error}")
+        yield server
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str) -> Iterator[str]:
+    """The URL of an empty PostgreSQL database, dropped after the test."""
+    with fresh_database(postgres_server) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def hall_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a new hall can be made: a path that does not exist yet (SQLite), then an empty database (PostgreSQL)."""
+    if request.param == "sqlite":
+        return str(tmp_path / "hall.db")
+    url: str = request.getfixturevalue("postgres_url")
+    return url
