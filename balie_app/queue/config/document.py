@@ -1,0 +1,98 @@
+"""A HallConfig becomes a document again: the inverse of parse, made of plain values only.
+
+What the contract of ``balie ctl`` names is always there; optional keys only when they say something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from enum import StrEnum
+from typing import Any
+
+from balie_app.queue.rules.hall import Clerk, ContactType, Counter, HallConfig, Hours, Norm, Opening, Product, Settings
+
+
+def document(config: HallConfig) -> dict[str, Any]:
+    """The configuration as ``hall.toml`` and ``balie ctl`` write it. parse(document(c)) == c."""
+    found: dict[str, Any] = {
+        "name": config.name,
+        "municipality": config.municipality,
+        "timezone": config.timezone,
+        "languages": list(config.languages),
+        "settings": _settings(config.settings),
+        "opening": _opening(config.opening),
+        "norms": [_norm(norm) for norm in config.norms],
+        "counters": [_counter(counter) for counter in config.counters],
+        "contact_types": [_contact_type(kind) for kind in config.contact_types],
+        "clerks": [_clerk(clerk) for clerk in config.clerks],
+        "products": [_product(product) for product in config.products],
+    }
+    if config.texts:
+        found["texts"] = {key: dict(labels) for key, labels in config.texts.items()}
+    return found
+
+
+def _plain(value: object) -> object:
+    """Enumerations as words, tuples as lists."""
+    if isinstance(value, StrEnum):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value
+
+
+def _filled(thing: Any, *always: str) -> dict[str, Any]:
+    """The fields of a value by name, without optional ones that are left at their default."""
+    found = {}
+    for field in fields(thing):
+        value = getattr(thing, field.name)
+        default = field.default_factory() if field.default_factory is not MISSING else field.default
+        if field.name in always or value != default:
+            found[field.name] = _plain(value)
+    return found
+
+
+def _counter(counter: Counter) -> dict[str, Any]:
+    return _filled(counter)
+
+
+def _contact_type(kind: ContactType) -> dict[str, Any]:
+    return _filled(kind, "privacy", "norm_minutes", "minutes")
+
+
+def _product(product: Product) -> dict[str, Any]:
+    return _filled(product, "intake")
+
+
+def _clerk(clerk: Clerk) -> dict[str, Any]:
+    return {
+        "code": clerk.code,
+        "name": clerk.name,
+        "competences": sorted(clerk.competences),
+        "languages": list(clerk.languages),
+    }
+
+
+def _norm(norm: Norm) -> dict[str, Any]:
+    found = _filled(norm)
+    if norm.valid_from is not None:
+        found["valid_from"] = norm.valid_from.isoformat()
+    return found
+
+
+def _settings(settings: Settings) -> dict[str, Any]:
+    return _filled(settings, *(field.name for field in fields(settings)))
+
+
+def _opening(opening: Opening) -> dict[str, Any]:
+    found: dict[str, Any] = {"last_ticket_minutes": opening.last_ticket_minutes}
+    if opening.weekdays:
+        found["weekdays"] = {day: _hours(hours) for day, hours in opening.weekdays.items()}
+    if opening.exceptions:
+        found["exceptions"] = {day.isoformat(): _hours(hours) for day, hours in opening.exceptions.items()}
+    return found
+
+
+def _hours(hours: Hours) -> list[list[str]]:
+    return [[f"{start:%H:%M}", f"{end:%H:%M}"] for start, end in hours]

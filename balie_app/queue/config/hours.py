@@ -1,0 +1,75 @@
+"""Opening hours: days of the week, exceptions by date, and the last ticket."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+from itertools import pairwise
+
+from balie_app.queue.config.sections import DAY, as_date
+from balie_app.queue.config.table import Table, shown
+from balie_app.queue.rules.hall import Hours, Opening
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_HOURS = 'een lijst van tijden, zoals [["08:30", "12:30"], ["13:30", "17:00"]]; gesloten is []'
+_PAIR = 'van en tot, zoals ["08:30", "17:00"]'
+
+
+def opening(table: Table) -> Opening:
+    """The opening hours; no weekdays at all means always open."""
+    found = Opening(
+        weekdays=_weekdays(table.table("weekdays")),
+        exceptions=_exceptions(table.table("exceptions")),
+        last_ticket_minutes=table.integer("last_ticket_minutes", 0, DAY, 0),
+    )
+    table.finish()
+    return found
+
+
+def _weekdays(table: Table) -> dict[str, Hours]:
+    found = {day: _hours(table, day) for day in WEEKDAYS if table.has(day)}
+    table.finish()
+    return found
+
+
+def _exceptions(table: Table) -> dict[date, Hours]:
+    found: dict[date, Hours] = {}
+    for key in table.values:
+        day = as_date(key)
+        if day is None:
+            table.wrong(key, f"{shown(key)} is geen datum.", "jaar-maand-dag, zoals 2026-04-27")
+        else:
+            found[day] = _hours(table, key)
+    return found
+
+
+def _hours(table: Table, key: str) -> Hours:
+    pairs = [_pair(table, f"{key}[{index}]", item) for index, item in enumerate(table.items(key, _HOURS))]
+    good = [pair for pair in pairs if pair is not None]
+    for before, after in pairwise(good):
+        if after[0] < before[1]:
+            table.wrong(key, "deze tijden overlappen of staan niet op volgorde.", _HOURS)
+    return tuple(good)
+
+
+def _pair(table: Table, key: str, value: object) -> tuple[time, time] | None:
+    if not isinstance(value, (list, tuple)) or len(value) != 2:
+        table.wrong(key, f"hier staat {shown(value)}.", _PAIR)
+        return None
+    start, end = (_time(table, f"{key}[{index}]", item) for index, item in enumerate(value))
+    if start is None or end is None:
+        return None
+    if start >= end:
+        table.wrong(key, f"{start:%H:%M} ligt niet voor {end:%H:%M}.", _PAIR)
+        return None
+    return start, end
+
+
+def _time(table: Table, key: str, value: object) -> time | None:
+    if isinstance(value, time):
+        return value.replace(second=0, microsecond=0)
+    if isinstance(value, str) and _TIME.fullmatch(value):
+        return time.fromisoformat(value)
+    table.wrong(key, f"{shown(value)} is geen tijd.", 'uren en minuten, zoals "08:30"')
+    return None

@@ -1,0 +1,176 @@
+"""Counters, contact types, products, clerks, norms and settings: one table each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from balie_app.queue.config.table import Table, shown
+from balie_app.queue.rules.hall import (
+    Clerk,
+    ContactType,
+    Counter,
+    CounterType,
+    HallIntake,
+    Intake,
+    Labels,
+    Norm,
+    Privacy,
+    Product,
+    Settings,
+)
+
+LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
+"""Ticket letters: I, O and Q look too much like 1 and 0."""
+TEXTS = ("welcome", "promise", "messages", "ticket_footer")
+"""Texts the municipality may give."""
+DAY = 24 * 60
+
+
+def counter(table: Table) -> Counter:
+    return Counter(
+        number=table.integer("number", 1, 999, required=True),
+        type=table.choice("type", CounterType),
+        zone=table.text("zone", ""),
+        private=table.flag("private", default=False),
+        accessible=table.flag("accessible", default=True),
+        capacity=table.integer("capacity", 1, 500, 2),
+    )
+
+
+def contact_type(table: Table) -> ContactType:
+    code = table.code("code")
+    return ContactType(
+        code=code,
+        letter=_letter(table),
+        counter_types=_counter_types(table),
+        labels=table.labels("labels") if table.has("labels") else usual_labels(code),
+        privacy=table.choice("privacy", Privacy, Privacy.OPEN),
+        norm_minutes=table.integer("norm_minutes", 0, DAY, 15),
+        minutes=table.integer("minutes", 1, DAY, 10),
+    )
+
+
+def usual_labels(code: str) -> Labels:
+    """The shipped labels of a well-known contact type; for another, its code as a word."""
+    from balie_app.queue.config.templates import contact_type_labels
+
+    return contact_type_labels().get(code) or {"nl": code.replace("_", " ").capitalize()}
+
+
+def _letter(table: Table) -> str:
+    expected = f"één hoofdletter uit {LETTERS}"
+    letter = table.text("letter", expected=expected)
+    if letter and (len(letter) != 1 or letter not in LETTERS):
+        problem = f"{shown(letter)} kan niet op een nummer staan."
+        if letter.upper() in {"I", "O", "Q"}:
+            problem = f"{shown(letter)} lijkt op een 1 of een 0 en kan niet op een nummer staan."
+        table.wrong("letter", problem, expected)
+    return letter
+
+
+def _counter_types(table: Table) -> tuple[CounterType, ...]:
+    items = table.items("counter_types", "een lijst met ten minste één soort balie", required=True)
+    found = [table.chosen(f"counter_types[{index}]", item, CounterType) for index, item in enumerate(items)]
+    return tuple(dict.fromkeys(kind for kind in found if kind))
+
+
+def product(table: Table, usual_minutes: int = 10) -> Product:
+    """One product; ``usual_minutes`` holds when it gives none itself."""
+    return Product(
+        slug=table.code("slug"),
+        labels=table.labels("labels", required=True),
+        contact_type=table.code("contact_type"),
+        minutes=table.integer("minutes", 1, DAY, usual_minutes),
+        minutes_per_extra_person=table.integer("minutes_per_extra_person", 0, DAY, 0),
+        intake=table.choice("intake", Intake, Intake.BOTH),
+        life_events=table.texts("life_events"),
+        synonyms=table.lists("synonyms"),
+        bring=table.lists("bring"),
+        line=table.integer("line", 1, 3, 1),
+        owner=table.text("owner", ""),
+        upl_name=table.text("upl_name", ""),
+        upl_uri=_uri(table),
+        cost_cents=table.optional_integer("cost_cents", 0, 10_000_000),
+        early_minutes=table.optional_integer("early_minutes", 0, DAY),
+        late_minutes=table.optional_integer("late_minutes", 0, DAY),
+        refer_to=table.labels("refer_to"),
+    )
+
+
+def _uri(table: Table) -> str:
+    uri = table.text("upl_uri", "")
+    if uri and not uri.startswith(("http://", "https://")):
+        table.wrong("upl_uri", f"{shown(uri)} is geen webadres.", "een adres dat begint met http:// of https://")
+    return uri
+
+
+def clerk(table: Table) -> Clerk:
+    return Clerk(
+        code=table.code("code"),
+        name=table.text("name"),
+        competences=frozenset(
+            table.texts("competences", expected='soorten contact, producten of "*"', required=True),
+        ),
+        languages=table.languages("languages", ("nl",)),
+    )
+
+
+def norm(table: Table) -> Norm:
+    return Norm(
+        code=table.code("code"),
+        minutes=table.integer("minutes", 0, 366 * DAY, required=True),
+        share=table.fraction("share"),
+        owner=table.text("owner", ""),
+        valid_from=_date(table),
+    )
+
+
+def _date(table: Table) -> date | None:
+    if not table.has("valid_from"):
+        return None
+    value = table.values["valid_from"]
+    found = as_date(value)
+    if found is None:
+        table.wrong("valid_from", f"{shown(value)} is geen datum.", "jaar-maand-dag, zoals 2026-01-31")
+    return found
+
+
+def as_date(value: object) -> date | None:
+    """A date, or one written as 2026-01-31; None for anything else."""
+    if type(value) is date:
+        return value
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else None
+    except ValueError:
+        return None
+
+
+_LIMITS = {
+    "recall_limit": (0, 20),
+    "absent_pause_minutes": (0, DAY),
+    "return_tolerance_minutes": (0, DAY),
+    "late_minutes": (0, DAY),
+    "early_minutes": (0, DAY),
+    "undo_seconds": (0, 3600),
+    "host_level": (1, 3),
+}
+"""The whole numbers among the settings: lowest and highest."""
+
+
+def settings(table: Table) -> Settings:
+    usual = Settings()
+    numbers = {key: table.integer(key, *limits, getattr(usual, key)) for key, limits in _LIMITS.items()}
+    found = Settings(
+        **numbers,
+        strictness=table.fraction("strictness", usual.strictness),
+        intake=table.choice("intake", HallIntake, usual.intake),
+        print_tickets=table.flag("print_tickets", usual.print_tickets),
+    )
+    table.finish()
+    return found
+
+
+def texts(table: Table) -> dict[str, Labels]:
+    found = {key: table.labels(key) for key in TEXTS if table.has(key)}
+    table.finish()
+    return found

@@ -1,0 +1,70 @@
+"""The text of ``hall.toml``: one part after another, each with a Dutch comment, as a person would write it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from balie_app.queue.config.document import document
+from balie_app.queue.rules.hall import HallConfig
+
+_HEADER = """\
+# De inrichting van een hal. Pas dit bestand aan en lees het in:
+#     balie hall check  BESTAND      alleen nakijken
+#     balie hall import BESTAND      nakijken en in gebruik nemen
+# Staat er iets fout in? Dan noemt Balie alle fouten tegelijk, en verandert er niets.
+# Alle sleutels staan uitgelegd in docs/hall-toml.md. Zet nergens een burgerservicenummer (BSN) in.
+"""
+_COMMENTS = {
+    "settings": "De regels van de hal: hoe vaak oproepen, hoe lang wachten, hoe zwaar afspraken tellen (strictness).",
+    "opening": "Openingstijden. Zonder dagen is de hal altijd open; een dag die ontbreekt is een gesloten dag.",
+    "norms": "Beloften aan de bezoeker. share = deel van de bezoekers waarvoor het moet lukken: 0.98 is 98 %.",
+    "counters": "De plekken. Elk nummer één keer. Een plek heeft nooit de naam van een afdeling.",
+    "contact_types": "Soorten contact: de aard van het gesprek bepaalt de plek (counter_types, de beste eerst).",
+    "clerks": 'De medewerkers. competences: soorten contact, producten, of "*" voor alles.',
+    "products": "Waarvoor mensen komen. cost_cents is in centen. bring is de lijst 'neem mee'.",
+    "texts": "Teksten van uw gemeente, per taal.",
+}
+_WIDTH = 110
+
+
+def text_of(config: HallConfig) -> str:
+    """The configuration as the text of a hall file."""
+    values = document(config)
+    parts = {key: value for key, value in values.items() if key in _COMMENTS and value}
+    # an empty list has no table to stand in, so it stands at the top
+    top = {key: value for key, value in values.items() if key not in parts}
+    return "\n".join([_HEADER, *_lines("", top), *(_part(key, parts[key]) for key in _COMMENTS if key in parts)])
+
+
+def _part(key: str, value: Any) -> str:
+    tables = [_lines(f"[[{key}]]", item, key) for item in value] if isinstance(value, list) else None
+    lines = [_lines(f"[{key}]", value, key)] if tables is None else tables
+    rule = "# " + "-" * (_WIDTH - 2)
+    return "\n".join([rule, f"# {_COMMENTS[key]}", rule, "", *("\n".join(table) for table in lines)])
+
+
+def _lines(header: str, table: Mapping[str, Any], path: str = "") -> list[str]:
+    """One table: its own keys first, then the tables in it; an empty line at the end."""
+    own = [f"{key} = {_value(value)}" for key, value in table.items() if not isinstance(value, Mapping)]
+    lines = [header, *own] if header and (own or not table) else own
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            lines += _lines(f"[{path}.{key}]", value, f"{path}.{key}")[:-1]
+    return [*lines, ""]
+
+
+def _value(value: object) -> str:
+    if not isinstance(value, list):
+        return _scalar(value)
+    items = [_value(item) for item in value]
+    one_line = f"[{', '.join(items)}]"
+    if len(one_line) <= _WIDTH - 20:
+        return one_line
+    return "\n".join(["[", *(f"    {item}," for item in items), "]"])
+
+
+def _scalar(value: object) -> str:
+    import tomli_w
+
+    return tomli_w.dumps({"x": value}).removeprefix("x = ").rstrip("\n")
