@@ -1,0 +1,48 @@
+"""Black dots in rows: what a raster line or a QR code is to a thermal printer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import qrcode
+
+
+@dataclass(frozen=True, slots=True)
+class Bitmap:
+    """``rows`` holds the dots, eight in a byte, the leftmost in the highest bit; 1 is black."""
+
+    width: int
+    """Dots; always a whole number of bytes."""
+    rows: tuple[bytes, ...]
+
+    @property
+    def height(self) -> int:
+        return len(self.rows)
+
+
+def qr_matrix(payload: str, quiet: int = 0) -> list[list[bool]]:
+    """The modules of a QR code (correction level M) with ``quiet`` white modules around it."""
+    code = qrcode.QRCode(border=quiet, error_correction=qrcode.ERROR_CORRECT_M)
+    code.add_data(payload)
+    code.make(fit=True)
+    return [[bool(module) for module in row] for row in code.get_matrix()]
+
+
+def scaled(matrix: Sequence[Sequence[bool]], dots: int) -> Bitmap:
+    """Each cell of the matrix as a square of ``dots`` by ``dots``; the right edge padded to a byte."""
+    width = -(-len(matrix[0]) * dots // 8) * 8
+    rows: list[bytes] = []
+    for line in matrix:
+        bits = "".join(("1" if cell else "0") * dots for cell in line).ljust(width, "0")
+        rows += [int(bits, 2).to_bytes(width // 8, "big")] * dots
+    return Bitmap(width, tuple(rows))
+
+
+def trimmed(bitmap: Bitmap) -> Bitmap:
+    """Without the white bytes at both sides: a serial line is slow, and white needs no sending."""
+    used = [column for column in range(bitmap.width // 8) if any(row[column] for row in bitmap.rows)]
+    if not used:
+        return Bitmap(8, tuple(b"\0" for _ in bitmap.rows))
+    first, last = used[0], used[-1] + 1
+    return Bitmap((last - first) * 8, tuple(row[first:last] for row in bitmap.rows))

@@ -1,0 +1,156 @@
+"""Drawing with Qt: lines a printer has no letters for, and pictures of paper.
+
+The one file of this room that may use Qt: it shapes and orders Arabic, and knows the house fonts.
+Drawing needs a QGuiApplication; a program without windows gets one that needs no display.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QImage, QPainter
+
+from balie_app.paths import resource
+from balie_app.printing.bitmap import Bitmap
+from balie_app.printing.documents import Size
+from balie_app.printing.flow import BLACK, PAPER, Bar, Glyphs, Item, Text
+from balie_app.printing.wrapping import wrap
+
+PIXELS = {Size.SMALL: 21, Size.NORMAL: 27, Size.LARGE: 46}
+"""Height of a drawn line's letters, in dots, beside the printer's own characters of 17, 24 and 48."""
+
+_FAMILIES = ["IBM Plex Sans", "IBM Plex Sans Arabic", "DejaVu Sans"]
+_CELL_FAMILIES = ["IBM Plex Mono", "DejaVu Sans Mono", "Liberation Mono", *_FAMILIES]
+
+_own: list[QGuiApplication] = []
+
+
+def ready() -> None:
+    """Make sure Qt can draw. Call it on the main thread of a program that has no windows."""
+    if QGuiApplication.instance() is None:
+        _own.append(QGuiApplication(["balie", "-platform", "offscreen"]))
+    _load_fonts()
+
+
+@cache
+def _load_fonts() -> None:
+    for path in sorted(resource("fonts").glob("*.[to]tf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def font(pixels: float, *, bold: bool = False, cell: bool = False) -> QFont:
+    """The house font; ``cell``: a font whose letters are all as wide, as on a thermal printer."""
+    made = QFont(_CELL_FAMILIES if cell else _FAMILIES)
+    made.setPixelSize(max(1, round(pixels)))
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
+def text_width(text: str, pixels: float, *, bold: bool = False) -> float:
+    """How wide this text is, in dots."""
+    ready()
+    return QFontMetricsF(font(pixels, bold=bold)).horizontalAdvance(text)
+
+
+def text_bitmap(
+    text: str, size: Size, dots: int, *, bold: bool = False, right: bool = False, centre: bool = False
+) -> Bitmap:
+    """The text as dots, wrapped to ``dots`` wide; no wider than it needs, so that little is sent."""
+    ready()
+    pixels = PIXELS[size]
+    metrics = QFontMetricsF(font(pixels, bold=bold))
+    rows = wrap(text, dots - 8, metrics.horizontalAdvance)
+    width = min(dots // 8 * 8, -(-int(max(map(metrics.horizontalAdvance, rows), default=0) + 4) // 8) * 8)
+    height = round(metrics.ascent() + metrics.descent())
+    image = _blank(width, height * len(rows))
+    painter = _painter(image)
+    painter.setFont(font(pixels, bold=bold))
+    flag = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    for index, row in enumerate(rows):
+        box = QRectF(1, index * height, width - 2, height)
+        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter if centre else flag | Qt.AlignmentFlag.AlignAbsolute, row)
+    painter.end()
+    return _dots(image)
+
+
+def picture_png(width: int, height: int, items: Sequence[Item], scale: float = 1.0) -> bytes:
+    """Paper of this size in dots with these things on it, as PNG."""
+    ready()
+    image = _blank(round(width * scale), round(height * scale))
+    image.fill(QColor(PAPER))
+    painter = _painter(image)
+    painter.scale(scale, scale)
+    for item in items:
+        _draw(painter, item)
+    painter.end()
+    return png(image)
+
+
+def png(image: QImage) -> bytes:
+    """The image as a PNG file."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(data.data())
+
+
+def _draw(painter: QPainter, item: Item) -> None:
+    if isinstance(item, Bar):
+        painter.fillRect(QRectF(item.x, item.y, item.width, item.height), QColor(item.colour))
+    elif isinstance(item, Text):
+        painter.setPen(QColor(item.colour))
+        painter.setFont(font(item.pixels, bold=item.bold))
+        painter.drawText(QRectF(item.x, item.y, item.width, item.pixels * 1.6), _alignment(item), item.text)
+    else:
+        _draw_glyphs(painter, item)
+
+
+def _alignment(item: Text) -> Qt.AlignmentFlag:
+    across = {
+        "left": Qt.AlignmentFlag.AlignLeft,
+        "centre": Qt.AlignmentFlag.AlignHCenter,
+        "right": Qt.AlignmentFlag.AlignRight,
+    }[item.align]
+    return across | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
+
+
+def _draw_glyphs(painter: QPainter, item: Glyphs) -> None:
+    """Characters in the cells of a thermal printer, stretched as it stretches them."""
+    letters = font(item.cell_height * 0.82, bold=item.bold, cell=True)
+    metrics = QFontMetricsF(letters)
+    painter.setPen(QColor(BLACK))
+    painter.setFont(letters)
+    for index, sign in enumerate(item.text):
+        painter.save()
+        painter.translate(item.x + index * item.cell_width * item.across, item.y)
+        painter.scale(item.across * item.cell_width / max(1.0, metrics.horizontalAdvance(sign)), item.down)
+        painter.drawText(0, round(item.cell_height * 0.8), sign)
+        painter.restore()
+
+
+def _blank(width: int, height: int) -> QImage:
+    image = QImage(max(1, width), max(1, height), QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    return image
+
+
+def _painter(image: QImage) -> QPainter:
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.setPen(QColor(BLACK))
+    return painter
+
+
+def _dots(image: QImage) -> Bitmap:
+    pixels = bytes(image.constBits())
+    step, wide = image.bytesPerLine(), image.width() // 8
+    rows = []
+    for y in range(image.height()):
+        row = pixels[y * step : y * step + image.width()]
+        bits = "".join("1" if value < 144 else "0" for value in row)
+        rows.append(int(bits, 2).to_bytes(wide, "big"))
+    return Bitmap(wide * 8, tuple(rows))

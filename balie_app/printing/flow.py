@@ -1,0 +1,132 @@
+"""Where things stand on paper drawn in the house font: the layout that PDF and preview share.
+
+Units are dots of 1/8 mm on paper of 80 mm, from the top left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from balie_app.printing.bitmap import qr_matrix
+from balie_app.printing.documents import Align, Code, Document, Line, Number, Part, Rule, Size, Space, clean
+from balie_app.printing.wrapping import wrap
+
+WIDTH, MARGIN, TOP = 640, 44, 48
+PIXELS = {Size.SMALL: 21, Size.NORMAL: 26, Size.LARGE: 44}
+LEADING = 1.34
+QR_MODULE = 7
+NUMBER_HIGHEST = 220
+BLACK, PAPER = "#000000", "#ffffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A row of text in a box ``width`` wide; ``y`` is the top of the row."""
+
+    x: float
+    y: float
+    width: float
+    text: str
+    pixels: float
+    bold: bool = False
+    align: str = "left"
+    colour: str = BLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A filled rectangle: a rule, a module of a QR code, a dot."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: str = BLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Characters in the fixed cells of a thermal printer; only on paper read back from bytes."""
+
+    x: float
+    y: float
+    text: str
+    cell_width: int
+    cell_height: int
+    across: int = 1
+    down: int = 1
+    bold: bool = False
+
+
+Item = Text | Bar | Glyphs
+Measure = Callable[[str, float, bool], float]
+"""Width of (text, pixels, bold) in dots."""
+
+
+def flow(document: Document, measure: Measure) -> tuple[int, list[Item]]:
+    """The height of the paper, and everything on it."""
+    sheet = _Sheet(document.right_to_left, measure)
+    for part in document.parts:
+        sheet.add(part)
+    return round(sheet.y + TOP), sheet.items
+
+
+class _Sheet:
+    def __init__(self, right_to_left: bool, measure: Measure) -> None:
+        self.start = "right" if right_to_left else "left"
+        self.measure = measure
+        self.items: list[Item] = []
+        self.y: float = TOP
+
+    def add(self, part: Part) -> None:
+        if isinstance(part, Line):
+            self._line(part)
+        elif isinstance(part, Number):
+            self._number(part)
+        elif isinstance(part, Space):
+            self.y += part.dots
+        elif isinstance(part, Rule):
+            self.items.append(Bar(self._beginning(144), self.y, 144, 4))
+            self.y += 4
+        elif isinstance(part, Code):
+            self._code(part)
+
+    def _line(self, line: Line) -> None:
+        pixels = PIXELS[line.size]
+        wide = WIDTH - 2 * MARGIN
+        align = "centre" if line.align is Align.CENTRE else self.start
+        for row in wrap(clean(line.text), wide, lambda text: self.measure(text, pixels, line.bold)):
+            self.items.append(Text(MARGIN, self.y, wide, row, pixels, line.bold, align))
+            self.y += round(pixels * LEADING)
+
+    def _number(self, number: Number) -> None:
+        wide = WIDTH - 2 * MARGIN
+        text = clean(number.text)
+        pixels = min(NUMBER_HIGHEST, wide / max(1.0, self.measure(text, 100, True)) * 100)
+        self.items.append(Text(MARGIN, self.y - pixels * 0.2, wide, text, pixels, True, self.start))
+        self.y += pixels * 0.98
+
+    def _code(self, code: Code) -> None:
+        matrix = qr_matrix(clean(code.payload))
+        left = self._beginning(len(matrix) * QR_MODULE)
+        for row, modules in enumerate(matrix):
+            for first, length in _runs(modules):
+                x, y = left + first * QR_MODULE, self.y + row * QR_MODULE
+                self.items.append(Bar(x, y, length * QR_MODULE, QR_MODULE))
+        self.y += len(matrix) * QR_MODULE
+
+    def _beginning(self, wide: int) -> float:
+        return MARGIN if self.start == "left" else WIDTH - MARGIN - wide
+
+
+def _runs(modules: list[bool]) -> list[tuple[int, int]]:
+    """(first, length) of each run of black modules: fewer seams than one square a module."""
+    runs: list[tuple[int, int]] = []
+    for index, black in enumerate(modules):
+        if black and index and modules[index - 1]:
+            first, length = runs[-1]
+            runs[-1] = (first, length + 1)
+        elif black:
+            runs.append((index, 1))
+    return runs

@@ -1,0 +1,153 @@
+"""The ticket a visitor takes along: number, kind of contact, wait, what to bring, where to wait.
+
+In the visitor's language, with the Dutch line kept under the lines that staff have to read too.
+There is never a name on it, and the QR holds nothing but the opaque code of the visit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from balie_app.printing.documents import Code, Cut, Document, Line, Number, Part, Rule, Size, Space, clean
+from balie_app.printing.texts import Words, words
+from balie_app.printing.waiting import wait_time
+from balie_app.queue.rules.hall import ContactType, HallConfig, Labels
+from balie_app.queue.rules.visit import Contact, Visit
+
+MOST_TO_BRING = 6
+"""Lines of the checklist on a ticket: more is not read while standing."""
+
+GAP, WIDE = Space(14), Space(28)
+
+
+def ticket(
+    config: HallConfig, visit: Visit, contact: Contact, people_before: int | None, *, copy: bool = False
+) -> Document:
+    """The ticket of this visit. ``people_before``: how many wait before them; None: not told."""
+    label = spaced(visit.label)
+    spoken = words(visit.language)
+    parts = [
+        *_head(config, spoken, copy=copy),
+        Number(label),
+        *_kind(config, visit, contact, spoken),
+        *_wait(visit, contact, people_before, spoken),
+        *_place(config, contact, spoken),
+        *_bring(config, contact, spoken),
+        *_foot(config, visit, spoken),
+        Cut(),
+    ]
+    return Document(f"{spoken.say('number')} {label}", spoken.language, tuple(parts))
+
+
+def spaced(label: str) -> str:
+    """The number as people read it: "A012" is printed as "A 012"."""
+    letters = label.rstrip("0123456789")
+    return f"{letters} {label[len(letters) :]}".strip()
+
+
+def zone(config: HallConfig, contact: Contact) -> str:
+    """Where to wait for this contact; empty when the hall has no zones or it is not sure which."""
+    if contact.only_counter is not None:
+        counter = config.counter_by_number.get(contact.only_counter)
+        return counter.zone if counter else ""
+    kind = config.contact_type_by_code.get(contact.contact_type)
+    for counter_type in kind.counter_types if kind else ():
+        zones = {counter.zone for counter in config.counters if counter.type == counter_type}
+        if zones:
+            return zones.pop() if len(zones) == 1 else ""
+    return ""
+
+
+def things_to_bring(config: HallConfig, contact: Contact, language: str) -> tuple[str, ...]:
+    """The checklists of all products of this contact, each thing once."""
+    products = [config.product_by_slug[slug] for slug in contact.products if slug in config.product_by_slug]
+    things = (thing for product in products for thing in product.bring.get(language) or product.bring.get("nl", ()))
+    return tuple(dict.fromkeys(clean(thing) for thing in things))
+
+
+def _head(config: HallConfig, spoken: Words, *, copy: bool) -> Iterator[Part]:
+    yield Line(clean(config.municipality), bold=True)
+    if copy:
+        yield from _with_dutch(spoken, "reprinted")
+    yield GAP
+
+
+def _kind(config: HallConfig, visit: Visit, contact: Contact, spoken: Words) -> Iterator[Part]:
+    kind = config.contact_type_by_code.get(contact.contact_type)
+    at = visit.arrived_at.astimezone(ZoneInfo(config.timezone))
+    yield GAP
+    if kind is not None:
+        yield from _kind_in_words(kind, spoken.language)
+    yield Line(f"{spoken.date(at)}, {spoken.time(at)}")
+    if contact.appointment_at is not None:
+        booked = contact.appointment_at.astimezone(ZoneInfo(config.timezone))
+        yield Line(spoken.say("appointment", time=spoken.time(booked)), bold=True)
+
+
+def _kind_in_words(kind: ContactType, language: str) -> Iterator[Part]:
+    label = text_in(kind.labels, language)
+    yield Line(clean(label), Size.LARGE, bold=True)
+    if label != kind.labels["nl"]:
+        yield Line(clean(kind.labels["nl"]), Size.SMALL)
+
+
+def _wait(visit: Visit, contact: Contact, people_before: int | None, spoken: Words) -> Iterator[Part]:
+    told = visit.told_low is not None and visit.told_high is not None
+    if not told and people_before is None:
+        return
+    yield from (GAP, Rule(), GAP)
+    if visit.told_low is not None and visit.told_high is not None:
+        yield from _expected(visit.told_low, visit.told_high, spoken)
+    if people_before is not None and contact.appointment_at is None:
+        yield Line(spoken.say("before", count=people_before))
+
+
+def _expected(low: int, high: int, spoken: Words) -> Iterator[Part]:
+    dutch = words("nl")
+    time = wait_time(low, high, spoken.language)
+    if not time:
+        yield from _with_dutch(spoken, "soon")
+        return
+    yield Line(spoken.say("wait_label"))
+    yield Line(time, Size.LARGE, bold=True)
+    if spoken.language != "nl":
+        yield Line(dutch.say("wait", time=wait_time(low, high)), Size.SMALL)
+
+
+def _place(config: HallConfig, contact: Contact, spoken: Words) -> Iterator[Part]:
+    name = clean(zone(config, contact))
+    if name:
+        yield from _with_dutch(spoken, "zone", zone=name)
+    else:
+        yield from _with_dutch(spoken, "screen")
+
+
+def _bring(config: HallConfig, contact: Contact, spoken: Words) -> Iterator[Part]:
+    things = things_to_bring(config, contact, spoken.language)
+    if not things:
+        return
+    yield from (GAP, Rule(), GAP)
+    yield Line(spoken.say("bring"), bold=True)
+    for thing in things[:MOST_TO_BRING]:
+        yield Line(f"- {thing}")
+
+
+def _foot(config: HallConfig, visit: Visit, spoken: Words) -> Iterator[Part]:
+    yield WIDE
+    yield Code(visit.code)
+    footer = clean(text_in(config.texts.get("ticket_footer", {}), spoken.language))
+    if footer:
+        yield GAP
+        yield Line(footer, Size.SMALL)
+
+
+def _with_dutch(spoken: Words, key: str, **facts: object) -> Iterator[Part]:
+    yield Line(spoken.say(key, **facts), bold=True)
+    if spoken.language != "nl":
+        yield Line(words("nl").say(key, **facts), Size.SMALL)
+
+
+def text_in(labels: Labels, language: str) -> str:
+    """The text in this language, or in Dutch, or nothing."""
+    return labels.get(language) or labels.get("nl", "")
