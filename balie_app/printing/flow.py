@@ -104,7 +104,9 @@ class _Sheet:
         wide = WIDTH - 2 * MARGIN
         text = clean(number.text)
         pixels = min(NUMBER_HIGHEST, wide / max(1.0, self.measure(text, 100, True)) * 100)
-        self.items.append(Text(MARGIN, self.y - pixels * 0.2, wide, text, pixels, True, self.start))
+        # Large letters stand a little inside their box: moved out, so that they line up with the text.
+        edge = MARGIN + pixels * (0.024 if self.start == "right" else -0.016)
+        self.items.append(Text(edge, self.y - pixels * 0.2, wide, text, pixels, True, self.start))
         self.y += pixels * 0.98
 
     def _code(self, code: Code) -> None:

@@ -13,6 +13,7 @@ from balie_app.printing.documents import Code, Cut, Document, Line, Number, Part
 from balie_app.printing.texts import Words, words
 from balie_app.printing.waiting import wait_time
 from balie_app.queue.rules.hall import ContactType, HallConfig, Labels
+from balie_app.queue.rules.numbering import shown
 from balie_app.queue.rules.visit import Contact, Visit
 
 MOST_TO_BRING = 6
@@ -25,7 +26,7 @@ def ticket(
     config: HallConfig, visit: Visit, contact: Contact, people_before: int | None, *, copy: bool = False
 ) -> Document:
     """The ticket of this visit. ``people_before``: how many wait before them; None: not told."""
-    label = spaced(visit.label)
+    label = shown(visit.label)
     spoken = words(visit.language)
     parts = [
         *_head(config, spoken, copy=copy),
@@ -38,12 +39,6 @@ def ticket(
         Cut(),
     ]
     return Document(f"{spoken.say('number')} {label}", spoken.language, tuple(parts))
-
-
-def spaced(label: str) -> str:
-    """The number as people read it: "A012" is printed as "A 012"."""
-    letters = label.rstrip("0123456789")
-    return f"{letters} {label[len(letters) :]}".strip()
 
 
 def zone(config: HallConfig, contact: Contact) -> str:
@@ -79,7 +74,7 @@ def _kind(config: HallConfig, visit: Visit, contact: Contact, spoken: Words) -> 
     yield GAP
     if kind is not None:
         yield from _kind_in_words(kind, spoken.language)
-    yield Line(f"{spoken.date(at)}, {spoken.time(at)}")
+    yield Line(spoken.say("moment", date=spoken.date(at), time=spoken.time(at)))
     if contact.appointment_at is not None:
         booked = contact.appointment_at.astimezone(ZoneInfo(config.timezone))
         yield Line(spoken.say("appointment", time=spoken.time(booked)), bold=True)
