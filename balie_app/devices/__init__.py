@@ -1,1 +1,1 @@
-"""Serial lines: ticket dispensers, printers, call displays; drivers do no input or output themselves."""
+"""Serial lines: ticket printers, dispensers and call displays, and the service that runs them."""

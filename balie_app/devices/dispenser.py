@@ -1,0 +1,102 @@
+"""Button dispensers: bytes become presses, one ticket for a press, a lamp when there is none."""
+
+from __future__ import annotations
+
+from balie_app.devices.driver import Event, OutOfOrder, Output, Request, Settle, Write
+from balie_app.devices.template import Template
+
+PART_SECONDS = 1.0
+"""A message that stops half-way is forgotten after this long."""
+
+ANSWER_SECONDS = 15.0
+"""A press that nobody settles in this time is forgotten, so that the next one counts."""
+
+
+class DispenserDriver:
+    """Tells ``press`` with the ``button``; then waits for `Settle` before it takes another press."""
+
+    def __init__(self, template: Template) -> None:
+        self._template = template
+        self._patterns = template.receive.patterns
+        self._buffer = bytearray()
+        self._last_byte_at = 0.0
+        self._pressed_at: dict[str, float] = {}
+        self._waiting_since: float | None = None
+        self._out_of_order = False
+        self._open = False
+
+    def opened(self, now: float) -> list[Output]:
+        del now
+        self._open = True
+        self._buffer.clear()
+        hello = self._template.hello()
+        return [Event("state", {"cause": ""}), *([Write(hello)] if hello else []), *self._lamp()]
+
+    def closed(self, now: float) -> list[Output]:
+        del now
+        self._open, self._waiting_since = False, None
+        return []
+
+    def submit(self, request: Request, now: float) -> list[Output]:
+        del now
+        if isinstance(request, Settle):
+            self._waiting_since = None
+            return self._command("accept" if request.accepted else "refuse")
+        if isinstance(request, OutOfOrder) and request.on != self._out_of_order:
+            self._out_of_order = request.on
+            return self._lamp()
+        return []
+
+    def receive(self, data: bytes, now: float) -> list[Output]:
+        self._forget_old_part(now)
+        self._last_byte_at = now
+        outputs: list[Output] = []
+        for byte in data:
+            self._buffer.append(byte)
+            button = self._match()
+            if button is not None:
+                outputs += self._press(button, now)
+        return outputs
+
+    def tick(self, now: float) -> list[Output]:
+        self._forget_old_part(now)
+        if self._waiting_since is not None and now - self._waiting_since >= ANSWER_SECONDS:
+            self._waiting_since = None
+        return []
+
+    def next_deadline(self) -> float | None:
+        return None  # nothing is sent by time alone: old parts and presses are judged when bytes come
+
+    def _forget_old_part(self, now: float) -> None:
+        if self._buffer and now - self._last_byte_at >= PART_SECONDS:
+            self._buffer.clear()
+
+    def _match(self) -> str | None:
+        """The button whose message is complete; bytes that can begin none are dropped."""
+        while self._buffer:
+            found = self._patterns.get(bytes(self._buffer))
+            if found is not None:
+                self._buffer.clear()
+                return found
+            if any(pattern.startswith(self._buffer) for pattern in self._patterns):
+                return None
+            del self._buffer[0]
+        return None
+
+    def _press(self, button: str, now: float) -> list[Output]:
+        before = self._pressed_at.get(button)
+        self._pressed_at[button] = now
+        if before is not None and now - before < self._template.receive.debounce_s:
+            return []
+        self.tick(now)
+        if self._waiting_since is not None:
+            return []
+        self._waiting_since = now
+        return [Event("press", {"button": button})]
+
+    def _lamp(self) -> list[Output]:
+        return self._command("lamp_on" if self._out_of_order else "lamp_off")
+
+    def _command(self, name: str) -> list[Output]:
+        data = self._template.frame(name)
+        return [Write(data)] if data and self._open else []

@@ -1,0 +1,99 @@
+"""How a device is doing, in one word and one line of advice for a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """One list for all kinds of device. The values are what people read."""
+
+    OFF = "uit"
+    CONNECTING = "verbinden"
+    READY = "gereed"
+    BUSY = "bezig"
+    ATTENTION = "let op"
+    HELP = "hulp nodig"
+    SILENT = "geen antwoord"
+    GONE = "weg"
+    MISCONFIGURED = "fout ingesteld"
+
+
+USABLE = frozenset({State.READY, State.BUSY, State.ATTENTION})
+"""States in which a device does its work."""
+
+STATE_OF_CAUSE: dict[str, State] = {
+    "": State.READY,
+    "paper_near_end": State.ATTENTION,
+    "paper_out": State.HELP,
+    "cover_open": State.HELP,
+    "cutter": State.HELP,
+    "error": State.HELP,
+    "offline": State.HELP,
+    "silent": State.SILENT,
+    "garbage": State.MISCONFIGURED,
+    "permission": State.MISCONFIGURED,
+    "in_use": State.MISCONFIGURED,
+    "missing": State.GONE,
+    "unplugged": State.GONE,
+    "stuck": State.SILENT,
+    "stopped": State.OFF,
+}
+"""State that belongs to a cause; a cause is a stable code."""
+
+ADVICE: dict[str, str] = {
+    "": "",
+    "paper_near_end": "Het papier is bijna op. Leg een nieuwe rol klaar.",
+    "paper_out": "Het papier is op. Leg een nieuwe rol in de printer.",
+    "cover_open": "De klep staat open. Sluit de klep.",
+    "cutter": "Het mes zit vast. Haal het papier weg en zet de printer uit en weer aan.",
+    "error": "De printer meldt een storing. Zet de printer uit en weer aan.",
+    "offline": "De printer staat niet aan de lijn. Druk op de knop Online of Feed.",
+    "silent": "Het apparaat antwoordt niet. Kijk of het aan staat en of de kabel vastzit.",
+    "garbage": "Het apparaat praat onverstaanbaar. Controleer de snelheid van de lijn in station.toml.",
+    "permission": "Balie mag deze poort niet openen. Voeg de gebruiker toe aan de groep dialout en meld u opnieuw aan.",
+    "in_use": "Een ander programma gebruikt deze poort. Sluit dat programma.",
+    "missing": "Het apparaat is niet gevonden. Sluit de kabel aan, of controleer de poort in station.toml.",
+    "unplugged": "De verbinding is weg. Steek de kabel weer in.",
+    "stuck": "Het apparaat neemt niets meer aan. Zet het uit en weer aan.",
+    "stopped": "",
+}
+"""One Dutch line for whoever stands next to the device."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """One device now, as the control window and the host desk show it."""
+
+    name: str
+    kind: str
+    """printer, display or dispenser."""
+    port: str
+    state: State
+    since: datetime
+    """Aware, UTC: when it came into this state."""
+    cause: str = ""
+    shows: dict[int, str] | None = None
+    """Displays: counter → the text that was sent last ("" is empty)."""
+
+    @property
+    def advice(self) -> str:
+        """What a person can do about it; empty when nothing is wrong."""
+        return ADVICE.get(self.cause, "")
+
+    def as_dict(self) -> dict[str, object]:
+        """The values of one line of JSON."""
+        answer: dict[str, object] = {
+            "device": self.name,
+            "kind": self.kind,
+            "port": self.port,
+            "state": self.state.value,
+            "since": self.since.isoformat(),
+            "cause": self.cause,
+            "advice": self.advice,
+        }
+        if self.shows is not None:
+            answer["shows"] = {str(counter): text for counter, text in self.shows.items()}
+        return answer
