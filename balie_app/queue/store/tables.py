@@ -190,7 +190,7 @@ Index(
 )
 OPEN = text("state NOT IN ('done', 'left')")
 Index("contact_open", contact.c.day, sqlite_where=OPEN, postgresql_where=OPEN)
-Index("contact_called", contact.c.day, contact.c.first_called_at)
+Index("contact_called", contact.c.day, contact.c.called_at)
 Index("contact_day_label", contact.c.day, contact.c.label)
 
 counter = Table(

@@ -1,0 +1,78 @@
+"""The use cases: one function for each thing a person can do, and the only way to change anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any
+
+from balie_app.queue import commands as c
+from balie_app.queue.desk import calls, conversation, counters, day, intake, paper, undo
+from balie_app.queue.rules.privacy import contains_bsn
+from balie_app.queue.rules.refused import Refused
+from balie_app.queue.rules.visit import Appointment, Contact, CounterWork, Visit
+from balie_app.queue.store.journal import Entry
+from balie_app.queue.store.records import KINDS, TABLES, PrintRecord, key_of
+from balie_app.queue.store.work import Work
+
+USE_CASES: dict[type[c.Command], Callable[[Work, Any], Any]] = {
+    c.Configure: day.configure,
+    c.SetClock: day.set_clock,
+    c.CloseDay: day.close_day,
+    c.OpenCounter: counters.open_counter,
+    c.PauseCounter: counters.pause_counter,
+    c.ResumeCounter: counters.resume_counter,
+    c.CloseCounter: counters.close_counter,
+    c.Issue: intake.issue,
+    c.QuickContact: intake.quick_contact,
+    c.Book: intake.book,
+    c.CancelAppointment: intake.cancel_appointment,
+    c.MoveAppointment: intake.move_appointment,
+    c.CheckIn: intake.check_in,
+    c.Leave: intake.leave,
+    c.Return: intake.come_back,
+    c.CallNext: calls.call_next,
+    c.CallTicket: calls.call_ticket,
+    c.Recall: calls.recall,
+    c.Start: calls.start,
+    c.NotThere: calls.not_there,
+    c.Finish: conversation.finish,
+    c.Park: conversation.park,
+    c.Resume: conversation.resume,
+    c.Transfer: conversation.transfer,
+    c.AddContact: conversation.add_contact,
+    c.Produce: conversation.produce,
+    c.Ready: conversation.ready,
+    c.Undo: undo.undo,
+    c.PrintOutcome: paper.print_outcome,
+    c.Reprint: paper.reprint,
+}
+"""Every command and the one function that carries it out."""
+
+RECORDS = (Visit, Contact, CounterWork, Appointment, PrintRecord)
+
+
+def perform(work: Work, command: c.Command) -> Any:
+    """Carry out a command within a unit of work; answers what the use case answers."""
+    _refuse_citizen_numbers(command)
+    return USE_CASES[type(command)](work, command)
+
+
+def _refuse_citizen_numbers(command: c.Command) -> None:
+    for each in fields(command):
+        value = getattr(command, each.name)
+        if isinstance(value, str) and contains_bsn(value):
+            raise Refused("contains-bsn", field=each.name)
+
+
+def reference(result: Any) -> str | None:
+    """How the journal remembers a result: "visit/ID"."""
+    return f"{TABLES[type(result)].name}/{key_of(result)}" if isinstance(result, RECORDS) else None
+
+
+def answer_again(work: Work, entry: Entry) -> Any:
+    """The result of a step that was carried out before, as that record is now."""
+    if entry.result is None:
+        return None
+    table, key = entry.result.split("/", 1)
+    return work.get(KINDS[table], int(key) if table == "counter" else key)

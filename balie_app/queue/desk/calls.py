@@ -1,0 +1,87 @@
+"""Calling people to a counter."""
+
+from __future__ import annotations
+
+from balie_app.queue import commands as c
+from balie_app.queue.rules import lifecycle
+from balie_app.queue.rules.choose import choose
+from balie_app.queue.rules.eligible import obstacle
+from balie_app.queue.rules.numbering import shown
+from balie_app.queue.rules.refused import Refused
+from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, Visit
+from balie_app.queue.store.waiting import all_candidates, candidates_for
+from balie_app.queue.store.work import Work
+
+REASON_HELPS = frozenset({"counter-not-private", "wrong-counter-type", "for-another-counter", "for-another-clerk"})
+"""Obstacles that a person may set aside with a reason."""
+
+
+def call_next(work: Work, command: c.CallNext) -> Contact | None:
+    """Call the most urgent contact that this counter may take; None when there is none."""
+    counter, clerk = _free_counter(work, command.counter)
+    place, person = work.config.counter_by_number[counter], work.config.clerk_by_code.get(clerk)
+    choice = choose(candidates_for(work, place, command.exclude), place, person, work.config, work.now)
+    if choice is None:
+        choice = choose(all_candidates(work, command.exclude), place, person, work.config, work.now)
+    if choice is None:
+        return None
+    called = work.put(lifecycle.call(choice.contact, counter, clerk, choice.reason.text, work.now))
+    why = {"rule": choice.reason.rule, "runner_up": choice.reason.runner_up, "considered": choice.reason.considered}
+    work.say("called", called.label, counter, why=choice.reason.text, **why)
+    return called
+
+
+def _free_counter(work: Work, number: int) -> tuple[int, str]:
+    found = work.open_counter(number)
+    there = work.at_counter(number)
+    if there is not None:
+        raise Refused("counter-busy", counter=number, ticket=there.label)
+    return number, found.clerk or ""
+
+
+def call_ticket(work: Work, command: c.CallTicket) -> Contact:
+    """Call this very ticket; what stands in the way needs a reason, or is refused."""
+    counter, clerk = _free_counter(work, command.counter)
+    contact = work.contact(command.label)
+    elsewhere = next((each for each in work.contacts(work.visit(command.label)) if each.state in AT_COUNTER), None)
+    if elsewhere is not None:
+        raise Refused("already-called", ticket=contact.label, counter=elsewhere.counter)
+    _demand_allowed(work, contact, command, clerk)
+    text = f"{shown(contact.label)}: door de medewerker gekozen" + (
+        f", omdat: {command.reason}." if command.reason else "."
+    )
+    called = work.put(lifecycle.call(contact, counter, clerk, text, work.now))
+    work.say("called", called.label, counter, rule="chosen", why=text, reason=command.reason)
+    return called
+
+
+def _demand_allowed(work: Work, contact: Contact, command: c.CallTicket, clerk: str) -> None:
+    if contact.state is not ContactState.WAITING:
+        raise Refused("not-waiting", ticket=contact.label, state=contact.state.value, counter=contact.counter)
+    place, person = work.config.counter_by_number[command.counter], work.config.clerk_by_code.get(clerk)
+    visit = work.get(Visit, contact.visit)
+    code = obstacle(contact, visit.needs if visit else (), place, person, work.config)
+    if code is not None and not (code in REASON_HELPS and command.reason):
+        raise Refused(code, ticket=contact.label, counter=command.counter)
+
+
+def recall(work: Work, command: c.Recall) -> Contact:
+    """Call the same visitor once more."""
+    contact = work.put(lifecycle.recall(work.occupied(command.counter), work.now))
+    work.say("recalled", contact.label, command.counter, calls=contact.calls)
+    return contact
+
+
+def start(work: Work, command: c.Start) -> Contact:
+    """The visitor is there."""
+    contact = work.put(lifecycle.start(work.occupied(command.counter), work.now))
+    work.say("started", contact.label, command.counter)
+    return contact
+
+
+def not_there(work: Work, command: c.NotThere) -> Contact:
+    """Nobody came: back to waiting for a while, or missed."""
+    contact = work.put(lifecycle.not_there(work.occupied(command.counter), work.config.settings, work.now))
+    missed = contact.state is ContactState.MISSED
+    work.say("missed" if missed else "not-there", contact.label, command.counter, calls=contact.calls)
+    return contact

@@ -1,0 +1,279 @@
+"""Coming in: numbers, check-in, appointments, quick questions, going home, coming back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import insert, select, update
+
+from balie_app.queue import commands as c
+from balie_app.queue.desk.paper import queue_ticket
+from balie_app.queue.rules import lifecycle, numbering, opening
+from balie_app.queue.rules.forecast import told
+from balie_app.queue.rules.hall import ContactType, Intake, Privacy, Product
+from balie_app.queue.rules.refused import Refused
+from balie_app.queue.rules.visit import Appointment, AppointmentState, Contact, ContactState, Visit
+from balie_app.queue.store import tables
+from balie_app.queue.store.expected import expected_wait
+from balie_app.queue.store.outlook import usual_minutes
+from balie_app.queue.store.work import Work
+
+APPOINTMENT_NORM = "appointment"
+APPOINTMENT_MINUTES = 5
+LARGEST_PARTY = 50
+
+
+def products_of(work: Work, slugs: tuple[str, ...]) -> list[Product]:
+    """The products by their slugs; refused with the one this hall does not have."""
+    unknown = next((slug for slug in slugs if slug not in work.config.product_by_slug), None)
+    if unknown is not None:
+        raise Refused("no-such-product", product=unknown)
+    return [work.config.product_by_slug[slug] for slug in slugs]
+
+
+def contact_type_of(work: Work, slugs: tuple[str, ...], given: str | None = None) -> ContactType:
+    """The kind of contact that several products need together: a private one decides, else the longest."""
+    if given is not None:
+        if given not in work.config.contact_type_by_code:
+            raise Refused("no-such-contact-type", contact_type=given)
+        products_of(work, slugs)
+        return work.config.contact_type_by_code[given]
+    kinds = [work.config.contact_type_by_code[each.contact_type] for each in products_of(work, slugs)]
+    if not kinds:
+        raise Refused("nothing-asked")
+    return max(kinds, key=lambda kind: (kind.privacy is Privacy.PRIVATE, kind.minutes))
+
+
+def issue(work: Work, command: c.Issue) -> Visit:
+    """Give a number to somebody without an appointment."""
+    kind = contact_type_of(work, command.products, command.contact_type)
+    _demand_open(work)
+    for product in products_of(work, command.products):
+        _demand_walk_in(product)
+    _demand_party(command.party)
+    visit = _new_visit(work, kind, command.language, command.party, command.needs, command.via)
+    due = work.now + timedelta(minutes=kind.norm_minutes)
+    contact = _new_contact(work, visit, kind, command.products, due)
+    visit = _told(work, visit, contact)
+    queue_ticket(work, visit, command.printer)
+    work.say("issued", visit.label, contact_type=kind.code, products=list(command.products), via=command.via)
+    return visit
+
+
+def _demand_open(work: Work) -> None:
+    if not opening.gives_tickets(work.config.opening, work.local()):
+        raise Refused("hall-closed")
+
+
+def _demand_walk_in(product: Product) -> None:
+    if product.intake is Intake.NONE:
+        raise Refused("not-here", product=product.slug, refer_to=product.refer_to.get("nl", ""))
+    if product.intake is Intake.APPOINTMENT:
+        raise Refused("appointment-only", product=product.slug)
+
+
+def _demand_party(party: int) -> None:
+    if not 1 <= party <= LARGEST_PARTY:
+        raise Refused("wrong-party", party=party, most=LARGEST_PARTY)
+
+
+def _new_visit(
+    work: Work,
+    kind: ContactType,
+    language: str,
+    party: int,
+    needs: tuple[str, ...],
+    via: str,
+    appointment: str | None = None,
+) -> Visit:
+    return work.put(
+        Visit(
+            id=work.new_id(),
+            day=work.day,
+            label=_next_label(work, kind.letter),
+            code=work.new_code(),
+            arrived_at=work.now,
+            language=language,
+            party=party,
+            needs=tuple(sorted(set(needs))),
+            via=via,
+            appointment=appointment,
+        )
+    )
+
+
+def _next_label(work: Work, letter: str) -> str:
+    """The next number of a letter's series; a number is never given twice on a day."""
+    table = tables.series
+    mine = (table.c.day == work.day) & (table.c.letter == letter)
+    last = work.connection.execute(select(table.c.last).where(mine)).scalar()
+    if last is None:
+        work.connection.execute(insert(table).values(day=work.day, letter=letter, last=1))
+    else:
+        work.connection.execute(update(table).where(mine).values(last=last + 1))
+    return numbering.label(letter, (last or 0) + 1)
+
+
+def _new_contact(
+    work: Work,
+    visit: Visit,
+    kind: ContactType,
+    products: tuple[str, ...],
+    due: datetime,
+    appointment: Appointment | None = None,
+) -> Contact:
+    return work.put(
+        Contact(
+            id=work.new_id(),
+            visit=visit.id,
+            day=visit.day,
+            label=visit.label,
+            state=ContactState.WAITING,
+            contact_type=kind.code,
+            products=products,
+            arrived_at=work.now,
+            due_at=due,
+            waiting_since=work.now,
+            appointment_at=appointment.start if appointment else None,
+            only_clerk=appointment.officer if appointment else None,
+        )
+    )
+
+
+def _told(work: Work, visit: Visit, contact: Contact) -> Visit:
+    wait = expected_wait(work, contact, visit)
+    if wait is None:
+        return visit
+    low, high = told(wait.p10, wait.p90)
+    return work.put(replace(visit, told_low=low, told_high=high))
+
+
+def quick_contact(work: Work, command: c.QuickContact) -> Contact:
+    """A question answered at once, without a ticket."""
+    kind = work.config.contact_type_by_code.get("information") or work.config.contact_types[0]
+    contact = work.put(
+        Contact(
+            id=work.new_id(),
+            visit="",
+            day=work.day,
+            label="",
+            state=ContactState.DONE,
+            contact_type=kind.code,
+            products=(),
+            arrived_at=work.now,
+            due_at=work.now,
+            waiting_since=work.now,
+            finished_at=work.now,
+            counter=command.counter,
+            outcome=command.topic,
+        )
+    )
+    work.say("quick-contact", topic=command.topic)
+    return contact
+
+
+def book(work: Work, command: c.Book) -> Appointment:
+    """Make an appointment."""
+    kind = contact_type_of(work, command.products)
+    _demand_party(command.party)
+    if command.officer is not None and command.officer not in work.config.clerk_by_code:
+        raise Refused("no-such-clerk", clerk=command.officer)
+    usual = usual_minutes(command.products, kind.code, command.party, work.config)
+    appointment = work.put(
+        Appointment(
+            code=work.new_code(6),
+            day=work.local(command.start).date(),
+            start=command.start,
+            products=command.products,
+            minutes=command.minutes or round(usual),
+            party=command.party,
+            officer=command.officer,
+            initials=command.initials,
+            language=command.language,
+        )
+    )
+    work.say("booked", appointment=appointment.code, start=command.start.isoformat())
+    return appointment
+
+
+def _appointment(work: Work, code: str) -> Appointment:
+    found = work.get(Appointment, code.strip().upper())
+    if found is None:
+        raise Refused("unknown-code", appointment=code)
+    if found.state is AppointmentState.CANCELLED:
+        raise Refused("cancelled", appointment=found.code)
+    if found.state is AppointmentState.ARRIVED:
+        raise Refused("already-checked-in", appointment=found.code)
+    return found
+
+
+def cancel_appointment(work: Work, command: c.CancelAppointment) -> Appointment:
+    """Take an appointment off the list."""
+    found = _appointment(work, command.code)
+    work.say("appointment-cancelled", appointment=found.code)
+    return work.put(replace(found, state=AppointmentState.CANCELLED, initials=""))
+
+
+def move_appointment(work: Work, command: c.MoveAppointment) -> Appointment:
+    """Give an appointment another time."""
+    found = _appointment(work, command.code)
+    work.say("appointment-moved", appointment=found.code, start=command.start.isoformat())
+    return work.put(replace(found, start=command.start, day=work.local(command.start).date()))
+
+
+def check_in(work: Work, command: c.CheckIn) -> Visit:
+    """A visitor with an appointment is here; one who is very late waits as a walk-in."""
+    found = _appointment(work, command.code)
+    _demand_day(work, found)
+    kind = contact_type_of(work, found.products)
+    late = work.now > found.start + timedelta(minutes=_limit(work, found, "late_minutes"))
+    visit = _new_visit(work, kind, command.language or found.language, found.party, (), command.via, found.code)
+    norm = work.config.norm_minutes(APPOINTMENT_NORM, APPOINTMENT_MINUTES)
+    due = (
+        work.now + timedelta(minutes=kind.norm_minutes)
+        if late
+        else max(work.now, found.start) + timedelta(minutes=norm)
+    )
+    contact = _new_contact(work, visit, kind, found.products, due, None if late else found)
+    visit = _told(work, visit, contact)
+    work.put(replace(found, state=AppointmentState.ARRIVED))
+    queue_ticket(work, visit, command.printer)
+    work.say("checked-in", visit.label, appointment=found.code, late=late, via=command.via)
+    return visit
+
+
+def _demand_day(work: Work, found: Appointment) -> None:
+    if found.day != work.day:
+        raise Refused("wrong-day", appointment=found.code, day=found.day.isoformat())
+    opens = found.start - timedelta(minutes=_limit(work, found, "early_minutes"))
+    if work.now < opens:
+        raise Refused("too-early", appointment=found.code, **{"from": work.local(opens).isoformat()})
+
+
+def _limit(work: Work, found: Appointment, name: str) -> int:
+    """The hall's limit in minutes, or the largest that one of the products sets."""
+    own = [getattr(work.config.product_by_slug[slug], name) for slug in found.products]
+    known = [minutes for minutes in own if minutes is not None]
+    usual: int = getattr(work.config.settings, name)
+    return max(known) if known else usual
+
+
+def leave(work: Work, command: c.Leave) -> Contact:
+    """A waiting visitor went home."""
+    contact = work.put(lifecycle.leave(work.contact(command.label), work.now))
+    work.say("left", contact.label)
+    return contact
+
+
+def come_back(work: Work, command: c.Return) -> Contact:
+    """A missed visitor is here after all."""
+    contact = work.contact(command.label)
+    missed = next(
+        (each for each in work.contacts(work.visit(command.label)) if each.state is ContactState.MISSED), contact
+    )
+    kind = work.config.contact_type_by_code[missed.contact_type]
+    norm = timedelta(minutes=kind.norm_minutes)
+    again = work.put(lifecycle.come_back(missed, work.config.settings, norm, work.now))
+    work.say("returned", again.label)
+    return again

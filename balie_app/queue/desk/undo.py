@@ -1,0 +1,58 @@
+"""Taking back the last step at a counter: a new entry, nothing is erased."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from balie_app.queue import commands as c
+from balie_app.queue.rules.refused import Refused
+from balie_app.queue.rules.visit import Contact
+from balie_app.queue.store.journal import Entry
+from balie_app.queue.store.records import FIELDS, KINDS, Record, unplain
+from balie_app.queue.store.steps_back import UNDONE, last_step_at
+from balie_app.queue.store.work import Work
+
+
+def undo(work: Work, command: c.Undo) -> Contact | None:
+    """Put back what the last step at this counter changed, if nobody built on it meanwhile."""
+    work.counter(command.counter)
+    step = last_step_at(work.connection, command.counter)
+    if step is None:
+        raise Refused("nothing-to-undo", counter=command.counter)
+    if work.now - step.at > timedelta(seconds=work.config.settings.undo_seconds):
+        raise Refused("too-late-to-undo", counter=command.counter, what=step.what)
+    restored = _restore(work, step)
+    work.say(UNDONE, step.ticket, command.counter, undoes=step.seq, step=step.what)
+    return restored
+
+
+def _restore(work: Work, step: Entry) -> Contact | None:
+    contact = None
+    for change in sorted(step.changes, key=lambda each: each["was"] is not None):
+        before = _restore_one(work, change, step)
+        if isinstance(before, Contact):
+            contact = before
+    if contact is not None and contact.counter is not None:
+        _demand_counter_free(work, contact)
+    return contact
+
+
+def _restore_one(work: Work, change: dict[str, Any], step: Entry) -> Record | None:
+    kind = KINDS[change["of"]]
+    record: Any = work.get(kind, change["key"])
+    if record is None or record.revision != change["is"]["revision"]:
+        raise Refused("overtaken", ticket=step.ticket, what=step.what)
+    if change["was"] is None:
+        work.remove(record)
+        return None
+    fields = {name: getattr(record, name) for name in FIELDS[kind]} | unplain(kind, change["was"])
+    restored: Record = work.put(kind(**fields))
+    return restored
+
+
+def _demand_counter_free(work: Work, contact: Contact) -> None:
+    """The counter the visitor goes back to must not have called somebody else."""
+    other = work.at_counter(contact.counter or 0)
+    if other is not None and other.id != contact.id:
+        raise Refused("overtaken", ticket=contact.label)

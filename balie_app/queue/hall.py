@@ -1,0 +1,196 @@
+"""One hall: open it, do things in it, look at it. A Hall object belongs to one thread."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, inspect, select
+
+from balie_app.queue import desk
+from balie_app.queue.commands import By, Command
+from balie_app.queue.config import document, parse
+from balie_app.queue.rules.hall import HallConfig
+from balie_app.queue.store import journal, tables
+from balie_app.queue.store.engine import connect, hall_url, known_troubles, shown_url
+from balie_app.queue.store.journal import Entry
+from balie_app.queue.store.picture import clock_of, read_view
+from balie_app.queue.store.work import Work
+from balie_app.queue.trouble import Trouble
+from balie_app.queue.views import HallView
+
+
+def wall_clock() -> datetime:
+    """The machine's time, in whole milliseconds, UTC."""
+    now = datetime.now(UTC)
+    return now.replace(microsecond=now.microsecond // 1000 * 1000)
+
+
+class Hall:
+    """A hall in its database."""
+
+    def __init__(self, engine: Engine, where: str) -> None:
+        self.engine = engine
+        self.where = where
+        self._config: tuple[int, HallConfig] | None = None
+
+    def perform(self, command: Command, by: By) -> Any:
+        """Carry out one command in one durable transaction; answers its result.
+
+        Raises Refused when a rule says no and Trouble when the database fails; in both cases nothing
+        was changed. A command whose ``key`` was carried out before changes nothing and answers again.
+        """
+        with self._transaction() as connection:
+            head = self._head(connection, for_update=True)
+            if command.key is not None and (known := journal.by_key(connection, command.key)) is not None:
+                return desk.answer_again(self._work(connection, head, by), known)
+            work = self._work(connection, head, by)
+            result = desk.perform(work, command)
+            seq = work.write(command.key, desk.reference(result))
+            if work.changed() and connection.dialect.name == "postgresql":
+                connection.exec_driver_sql("SELECT pg_notify('balie', %s)", (str(seq),))
+            return result
+
+    def view(self) -> HallView:
+        """The hall at this moment, in one consistent picture."""
+        with self._transaction(reading=True) as connection:
+            head = self._head(connection)
+            return read_view(connection, head, self._config_of(connection, head), wall_clock())
+
+    def config(self) -> HallConfig:
+        """The configuration as it is now."""
+        with self._transaction(reading=True) as connection:
+            return self._config_of(connection, self._head(connection))
+
+    def now(self) -> datetime:
+        """The hall's time."""
+        with self._transaction(reading=True) as connection:
+            return _now(self._head(connection))
+
+    def is_rehearsal(self) -> bool:
+        """Whether this is a rehearsal hall (oefenhal)."""
+        with self._transaction(reading=True) as connection:
+            return bool(self._head(connection).rehearsal)
+
+    def journal(self, since: int = 0, limit: int = 1000) -> tuple[Entry, ...]:
+        """What happened after entry ``since``, oldest first."""
+        with self._transaction(reading=True) as connection:
+            return journal.entries(connection, since, limit)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection for one consistent look (figures, verification)."""
+        with self._transaction(reading=True) as connection:
+            yield connection
+
+    def lay_out(self, config: HallConfig, rehearsal: bool) -> None:
+        """Make the tables and the first rows, in one transaction; refused when a hall is there."""
+        with self._transaction() as connection:
+            if inspect(connection).has_table(tables.hall.name):
+                raise Trouble("hall-exists", where=self.where)
+            tables.metadata.create_all(connection)
+            _first_rows(connection, config, rehearsal)
+
+    def check_schema(self) -> None:
+        """Refuse a database without a hall in it, or one that a newer program made."""
+        with self._transaction(reading=True) as connection:
+            if not inspect(connection).has_table(tables.hall.name):
+                raise Trouble("no-hall", where=self.where)
+            schema = connection.execute(select(tables.hall.c.schema)).scalar_one()
+            if schema > tables.SCHEMA:
+                raise Trouble("newer", where=self.where, schema=schema, known=tables.SCHEMA)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    @contextmanager
+    def _transaction(self, reading: bool = False) -> Iterator[Connection]:
+        with known_troubles(self.where), self.engine.connect() as raw:
+            options: dict[str, Any] = {"reading": True} if reading else {}
+            if reading and raw.dialect.name == "postgresql":
+                options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+            with raw.execution_options(**options) as connection, connection.begin():
+                yield connection
+
+    def _head(self, connection: Connection, for_update: bool = False) -> Row[Any]:
+        query = select(tables.hall)
+        row = connection.execute(query.with_for_update() if for_update else query).first()
+        if row is None:
+            raise Trouble("no-hall", where=self.where)
+        return row
+
+    def _config_of(self, connection: Connection, head: Row[Any]) -> HallConfig:
+        if self._config is None or self._config[0] != head.config_version:
+            table = tables.configuration
+            text = connection.execute(
+                select(table.c.document).where(table.c.version == head.config_version)
+            ).scalar_one()
+            self._config = (head.config_version, parse(json.loads(text)))
+        return self._config[1]
+
+    def _work(self, connection: Connection, head: Row[Any], by: By) -> Work:
+        return Work(connection, head, self._config_of(connection, head), by, _now(head), wall_clock())
+
+
+def _now(head: Row[Any]) -> datetime:
+    """The hall's time; never earlier than its last entry, whatever the machine's clock does."""
+    now: datetime = clock_of(head).now(wall_clock())
+    last: datetime = head.last_at
+    return max(now.replace(microsecond=now.microsecond // 1000 * 1000), last)
+
+
+def create_hall(where: str | Path, config: HallConfig, rehearsal: bool = False) -> Hall:
+    """A new hall with this configuration. A database that already holds a hall is left alone and refused."""
+    url = hall_url(where)
+    if url.get_backend_name() == "sqlite" and url.database:
+        with known_troubles(shown_url(url)):
+            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = connect(url)
+    hall = Hall(engine, shown_url(url))
+    try:
+        hall.lay_out(config, rehearsal)
+    except Trouble:
+        hall.close()
+        raise
+    return hall
+
+
+def _first_rows(connection: Connection, config: HallConfig, rehearsal: bool) -> None:
+    now = wall_clock()
+    connection.execute(
+        tables.hall.insert().values(
+            id=1,
+            schema=tables.SCHEMA,
+            uid=secrets.token_hex(8),
+            rehearsal=rehearsal,
+            config_version=1,
+            seq=0,
+            chain=journal.FIRST_CHAIN,
+            last_at=datetime.fromtimestamp(0, UTC),
+            clock_at=now,
+            clock_wall=now,
+            clock_speed=1.0,
+        )
+    )
+    text = json.dumps(document(config), ensure_ascii=False, default=str)
+    connection.execute(tables.configuration.insert().values(version=1, valid_from=now, document=text))
+
+
+def open_hall(where: str | Path) -> Hall:
+    """An existing hall. A missing file, a strange file, a newer database or an absent server is a Trouble."""
+    url = hall_url(where)
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+        raise Trouble("no-hall", where=shown_url(url))
+    hall = Hall(connect(url), shown_url(url))
+    try:
+        hall.check_schema()
+    except Trouble:
+        hall.close()
+        raise
+    return hall

@@ -1,0 +1,208 @@
+"""One unit of work: what a step reads, what it changes, and the one commit that makes both true."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from balie_app.queue.commands import By
+from balie_app.queue.rules.hall import HallConfig
+from balie_app.queue.rules.refused import Refused
+from balie_app.queue.rules.visit import AT_COUNTER, Contact, CounterState, CounterWork, Visit
+from balie_app.queue.store import journal, tables
+from balie_app.queue.store.records import TABLES, Plain, R, Record, change, key_column, key_of, load, values
+from balie_app.queue.trouble import Trouble
+
+CODE_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ23456789"
+"""For opaque codes: nothing that looks like something else."""
+
+
+@dataclass(slots=True)
+class Said:
+    """What a step says about itself for the journal."""
+
+    what: str
+    ticket: str | None
+    counter: int | None
+    facts: dict[str, Any]
+
+
+class Work:
+    """The hall as one step sees and changes it. Lives for one transaction, on one thread."""
+
+    def __init__(
+        self, connection: Connection, head: Row[Any], config: HallConfig, by: By, now: datetime, wall: datetime
+    ) -> None:
+        self.connection = connection
+        self.head = head
+        self.config = config
+        self.by = by
+        self.now = now
+        self.wall = wall
+        self.day: date = now.astimezone(ZoneInfo(config.timezone)).date()
+        self.hall_values: dict[str, Any] = {}
+        self._was: dict[tuple[type, str | int], Record | None] = {}
+        self._now: dict[tuple[type, str | int], Record | None] = {}
+        self._said: Said | None = None
+
+    # -- reading ---------------------------------------------------------------------------------
+
+    def local(self, moment: datetime | None = None) -> datetime:
+        """The hall's local time."""
+        return (moment or self.now).astimezone(ZoneInfo(self.config.timezone))
+
+    def get(self, kind: type[R], key: str | int) -> R | None:
+        """A record by its primary key, or None."""
+        if (kind, key) in self._now:
+            known: R | None = self._now[kind, key]  # type: ignore[assignment]
+            return known
+        row = self.connection.execute(select(TABLES[kind]).where(key_column(kind) == key)).first()
+        return None if row is None else self.seen(kind, row)
+
+    def seen(self, kind: type[R], row: Row[Any]) -> R:
+        """A row that was read, as the value this step sees (its own changes included)."""
+        return self.known(load(kind, row))
+
+    def known(self, record: R) -> R:
+        """A record that was read, as this step sees it."""
+        place = (type(record), key_of(record))
+        if place not in self._was:
+            self._was[place] = self._now[place] = record
+        known: R = self._now[place]  # type: ignore[assignment]
+        return known
+
+    def counter(self, number: int) -> CounterWork:
+        """A counter at work; refused when the hall has no such counter."""
+        if number not in self.config.counter_by_number:
+            raise Refused("no-such-counter", counter=number)
+        return self.get(CounterWork, number) or CounterWork(number)
+
+    def open_counter(self, number: int) -> CounterWork:
+        """A counter that takes people; refused when it is closed or pauses."""
+        found = self.counter(number)
+        if found.state is not CounterState.OPEN or found.clerk is None:
+            raise Refused("counter-closed", counter=number, state=found.state.value)
+        return found
+
+    def at_counter(self, number: int) -> Contact | None:
+        """The called or serving contact at a counter, if any."""
+        self.counter(number)
+        table = tables.contact
+        query = select(table).where(table.c.counter == number, table.c.state.in_(AT_COUNTER))
+        row = self.connection.execute(query).first()
+        return None if row is None else self.seen(Contact, row)
+
+    def occupied(self, number: int) -> Contact:
+        """The contact at a counter; refused when there is none."""
+        found = self.at_counter(number)
+        if found is None:
+            raise Refused("counter-idle", counter=number)
+        return found
+
+    def visit(self, label: str) -> Visit:
+        """Today's visit with this ticket; refused when there is none."""
+        table = tables.visit
+        row = self.connection.execute(select(table).where(table.c.day == self.day, table.c.label == label)).first()
+        if row is None:
+            raise Refused("no-such-ticket", ticket=label)
+        return self.seen(Visit, row)
+
+    def contacts(self, visit: Visit) -> list[Contact]:
+        """All contacts of a visit, in their order."""
+        table = tables.contact
+        query = select(table).where(table.c.visit == visit.id).order_by(table.c.ordinal)
+        return [self.seen(Contact, row) for row in self.connection.execute(query)]
+
+    def contact(self, label: str) -> Contact:
+        """The contact a ticket stands for now: its open one, or its last."""
+        all_of_it = self.contacts(self.visit(label))
+        return next((each for each in all_of_it if each.finished_at is None), all_of_it[-1])
+
+    # -- changing --------------------------------------------------------------------------------
+
+    def new_id(self) -> str:
+        """An identity for a new record."""
+        return secrets.token_hex(12)
+
+    def new_code(self, length: int = 8) -> str:
+        """An opaque code that says nothing about the visitor."""
+        return "".join(secrets.choice(CODE_LETTERS) for _ in range(length))
+
+    def put(self, record: R) -> R:
+        """Keep a new or changed record; the revision counts up by itself."""
+        place = (type(record), key_of(record))
+        if place not in self._was:
+            self._was[place] = self.get(*place)
+        before = self._was[place]
+        saved: R = replace(record, revision=1 if before is None else before.revision + 1)
+        self._now[place] = saved
+        return saved
+
+    def remove(self, record: Record) -> None:
+        """Take a record away (only undo does; the journal keeps it)."""
+        place = (type(record), key_of(record))
+        self._was.setdefault(place, record)
+        self._now[place] = None
+
+    def say(self, what: str, ticket: str | None = None, counter: int | None = None, **facts: Any) -> None:
+        """What happened, for the journal: once in each step."""
+        self._said = Said(what, ticket, counter, facts)
+
+    def changed(self) -> bool:
+        """Whether this step changes anything."""
+        return self._said is not None
+
+    # -- committing ------------------------------------------------------------------------------
+
+    def write(self, key: str | None, result: str | None) -> int:
+        """Write all changes, the journal entry and the hall's head; answers the entry's sequence number."""
+        said = self._said
+        if said is None:
+            return int(self.head.seq)
+        seq = int(self.head.seq) + 1
+        entry = journal.Entry(
+            seq=seq,
+            at=self.now,
+            station=self.by.station,
+            actor=self.by.actor,
+            what=said.what,
+            ticket=said.ticket,
+            counter=said.counter,
+            facts=said.facts,
+            changes=tuple(self._write_records()),
+            key=key,
+            result=result,
+        )
+        entry = replace(entry, chain=journal.chained(self.head.chain, entry))
+        journal.append(self.connection, entry)
+        head = {"seq": seq, "chain": entry.chain, "last_at": self.now, **self.hall_values}
+        self.connection.execute(update(tables.hall).where(tables.hall.c.seq == self.head.seq).values(head))
+        return seq
+
+    def _write_records(self) -> list[Plain]:
+        changes = []
+        for place, after in self._now.items():
+            before = self._was[place]
+            if after is before:
+                continue
+            changes.append(change(before, after))
+            self._write_record(before, after)
+        return changes
+
+    def _write_record(self, before: Record | None, after: Record | None) -> None:
+        some = after if after is not None else before
+        if some is None:
+            return
+        table, key = TABLES[type(some)], key_column(type(some))
+        if before is None:
+            self.connection.execute(insert(table).values(values(some)))
+            return
+        same = (key == key_of(some)) & (table.c.revision == before.revision)
+        step = table.delete().where(same) if after is None else table.update().where(same).values(values(after))
+        if self.connection.execute(step).rowcount != 1:
+            raise Trouble("changed-meanwhile")
