@@ -8,7 +8,7 @@ button.setIcon(look.icon("call", "accent_text"))
 from balie_app.ui.look.brand import LookRefused
 from balie_app.ui.look.icons import names as icon_names
 from balie_app.ui.look.theme import apply, colour, font, icon, name, own_brand, refusal, role, tokens
-from balie_app.ui.look.tokens import Tokens
+from balie_app.ui.look.values import Tokens
 
 __all__ = [
     "LookRefused",

@@ -64,12 +64,14 @@ def _brand(raw: dict[str, Any], path: Path) -> Brand:
         text=raw.get("text", ""),
         accent={theme: value for theme, value in accents.items() if value},
         logo=_beside(path, raw["logo"], "logo") if "logo" in raw else None,
-        fonts=tuple(_beside(path, name, "font") for name in _listed(raw.get("font", ()))),
+        fonts=tuple(_beside(path, name, "font") for name in _listed(raw.get("font", []), path)),
     )
 
 
-def _listed(value: object) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(str(item) for item in value)  # type: ignore[attr-defined]
+def _listed(value: object, path: Path) -> list[object]:
+    if isinstance(value, (str, list)):
+        return [value] if isinstance(value, str) else value
+    raise LookRefused(f"{path}: “font” moet een bestandsnaam zijn, of een lijst van bestandsnamen.")
 
 
 def _beside(path: Path, name: object, key: str) -> Path:

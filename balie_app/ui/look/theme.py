@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from balie_app import paths
 from balie_app.ui.look import brand, bundle, contrast, fonts, icons
-from balie_app.ui.look.tokens import Tokens, house, pairs, with_brand
+from balie_app.ui.look.values import Tokens, house, pairs, with_brand
 
 SHEET_ICONS = {
     "check": "accent_text",
