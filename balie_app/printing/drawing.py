@@ -125,9 +125,13 @@ def _draw_glyphs(painter: QPainter, item: Glyphs) -> None:
     painter.setPen(QColor(BLACK))
     painter.setFont(letters)
     for index, sign in enumerate(item.text):
+        wide = metrics.horizontalAdvance(sign)
+        squeeze = min(1.0, item.cell_width / max(1.0, wide))
         painter.save()
         painter.translate(item.x + index * item.cell_width * item.across, item.y)
-        painter.scale(item.across * item.cell_width / max(1.0, metrics.horizontalAdvance(sign)), item.down)
+        painter.scale(item.across, item.down)
+        painter.translate((item.cell_width - wide * squeeze) / 2, 0)
+        painter.scale(squeeze, 1)
         painter.drawText(0, round(item.cell_height * 0.8), sign)
         painter.restore()
 

@@ -168,7 +168,7 @@ class _Writer:
             self._drawn(text, Size.LARGE, bold=True, align=Align.START)
             return
         times = max(1, min(self.profile.number_scale, self.profile.columns // max(1, len(text)))) - 1
-        self._style(0)
+        self._style(BOLD)
         self.out += GS + b"!" + bytes((times << 4 | times,)) + code + b"\n" + GS + b"!\0"
 
     @put.register

@@ -1,0 +1,82 @@
+"""A document as PDF: a page as large as the ticket, fonts embedded, text that can be selected.
+
+Right-to-left lines are drawn as an image: reportlab neither joins nor orders Arabic letters. Their
+words stand in the page's text layer only through the Dutch line beside them.
+"""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+
+from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from balie_app.paths import resource
+from balie_app.printing.documents import Document, runs_right_to_left
+from balie_app.printing.flow import WIDTH, Bar, Text, flow
+
+DOT = 80 * mm / WIDTH
+REGULAR, BOLD = "BalieRegular", "BalieBold"
+SHARP = 4
+"""Pixels a dot of a line that is an image: 800 to the inch."""
+
+
+def pdf(document: Document) -> bytes:
+    """The document as a PDF of one page, 80 mm wide. The same document gives the same bytes."""
+    _register_fonts()
+    height, items = flow(document, _width)
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(WIDTH * DOT, height * DOT), lang=document.language, invariant=1)
+    canvas.setTitle(document.title)
+    canvas.setAuthor("Balie")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.scale(DOT, DOT)
+    for item in items:
+        if isinstance(item, Bar):
+            canvas.rect(item.x, height - item.y - item.height, item.width, item.height, stroke=0, fill=1)
+        elif isinstance(item, Text):
+            _text(canvas, item, height)
+    canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+@cache
+def _register_fonts() -> None:
+    for name, file in ((REGULAR, "IBMPlexSans-Regular.ttf"), (BOLD, "IBMPlexSans-SemiBold.ttf")):
+        pdfmetrics.registerFont(TTFont(name, str(resource("fonts", file))))
+
+
+def _width(text: str, pixels: float, bold: bool) -> float:
+    if runs_right_to_left(text):
+        from balie_app.printing.drawing import text_width
+
+        return text_width(text, pixels, bold=bold)
+    return float(pdfmetrics.stringWidth(text, BOLD if bold else REGULAR, pixels))
+
+
+def _text(canvas: Canvas, item: Text, height: int) -> None:
+    if runs_right_to_left(item.text):
+        _image(canvas, item, height)
+        return
+    canvas.setFont(BOLD if item.bold else REGULAR, item.pixels)
+    baseline = height - item.y - item.pixels * 1.06
+    if item.align == "right":
+        canvas.drawRightString(item.x + item.width, baseline, item.text)
+    elif item.align == "centre":
+        canvas.drawCentredString(item.x + item.width / 2, baseline, item.text)
+    else:
+        canvas.drawString(item.x, baseline, item.text)
+
+
+def _image(canvas: Canvas, item: Text, height: int) -> None:
+    from balie_app.printing.drawing import picture_png
+
+    wide, high = round(item.width), round(item.pixels * 1.6)
+    alone = Text(0, 0, item.width, item.text, item.pixels, item.bold, item.align)
+    reader = ImageReader(io.BytesIO(picture_png(wide, high, [alone], SHARP)))
+    canvas.drawImage(reader, item.x, height - item.y - high, wide, high, mask=[250, 255])
