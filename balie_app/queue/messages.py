@@ -1,0 +1,93 @@
+"""What people read when a rule says no or something outside fails: one sentence and a next step, in Dutch."""
+
+from __future__ import annotations
+
+from balie_app.queue.rules.numbering import shown
+from balie_app.queue.rules.refused import Refused
+from balie_app.queue.trouble import Trouble
+
+REFUSALS = {
+    "already-called": "Nummer {ticket} is al opgeroepen bij balie {counter}.",
+    "already-checked-in": "Deze afspraak is al aangemeld.",
+    "appointment-only": "Dit kan alleen met een afspraak. Maak eerst een afspraak.",
+    "bad-request": "Deze opdracht klopt niet: {field}.",
+    "cancelled": "Deze afspraak is afgezegd. Geef een nummer zonder afspraak.",
+    "clerk-elsewhere": "Deze medewerker zit al aan balie {counter}. Sluit die eerst.",
+    "clock-goes-back": "De klok van een oefenhal gaat niet terug.",
+    "clock-not-settable": "De klok van een echte hal kunt u niet zetten. Dat kan alleen in een oefenhal.",
+    "contact-type-in-use": "Er wacht nog iemand voor dit soort contact (nummer {ticket}). Help die bezoeker eerst.",
+    "contains-bsn": "Hier staat een burgerservicenummer in. Haal het weg: Balie bewaart dat nooit.",
+    "counter-busy": "Aan balie {counter} is nummer {ticket} nog aan de beurt. Rond dat eerst af.",
+    "counter-closed": "Balie {counter} is niet open. Open de balie eerst.",
+    "counter-idle": "Aan balie {counter} is nu niemand.",
+    "counter-not-accessible": "Balie {counter} is niet geschikt voor een rolstoel. Kies een andere balie.",
+    "counter-not-private": "Dit is vertrouwelijk en balie {counter} is open. Geef een reden, of kies een kamer.",
+    "for-another-clerk": "Nummer {ticket} is voor een andere medewerker. Geef een reden om toch op te roepen.",
+    "for-another-counter": "Nummer {ticket} is voor een andere balie. Geef een reden om toch op te roepen.",
+    "hall-closed": "De hal is nu gesloten voor nieuwe nummers.",
+    "no-such-clerk": "Deze medewerker staat niet in de inrichting van de hal.",
+    "no-such-contact-type": "Dit soort contact kent deze hal niet.",
+    "no-such-counter": "Balie {counter} bestaat niet in deze hal.",
+    "no-such-job": "Deze afdruk is niet bekend.",
+    "no-such-product": "Dit product kent deze hal niet: {product}.",
+    "no-such-ticket": "Nummer {ticket} is vandaag niet uitgegeven.",
+    "no-target": "Kies waar de bezoeker naartoe gaat.",
+    "not-called": "Nummer {ticket} is nu niet opgeroepen.",
+    "not-competent": "U kunt nummer {ticket} niet helpen: dit staat niet bij uw werk.",
+    "not-here": "Hiervoor kan de bezoeker hier niet terecht. {refer_to}",
+    "not-serving": "Nummer {ticket} is nog niet in gesprek. Druk eerst op Start.",
+    "not-waiting": "Nummer {ticket} wacht nu niet.",
+    "nothing-asked": "Kies eerst waarvoor de bezoeker komt.",
+    "nothing-to-undo": "Er is geen stap om terug te nemen.",
+    "overtaken": "Dit kan niet meer terug: er is daarna al iets anders gebeurd.",
+    "second-referral": "Deze bezoeker is al een keer doorverwezen. Bevestig met een reden, of spreek iets af.",
+    "too-early": "Deze bezoeker is nog te vroeg. Aanmelden kan vanaf {from}.",
+    "too-late-to-undo": "De laatste stap is te lang geleden om terug te nemen.",
+    "unknown-code": "Deze afspraak is niet gevonden. Controleer de code, of zoek op tijd.",
+    "wrong-counter-type": "Dit soort contact hoort niet bij balie {counter}. Geef een reden om toch op te roepen.",
+    "wrong-day": "Deze afspraak is niet vandaag, maar op {day}.",
+    "wrong-job-state": "Deze afdruk is al afgehandeld.",
+    "wrong-party": "Een groep is 1 tot {most} personen.",
+    "wrong-position": "Deze plaats in de rij bestaat niet: {position}.",
+    "wrong-speed": "De snelheid van de klok is 0 tot {most}.",
+    "wrong-state": "Dit kan nu niet met nummer {ticket}.",
+}
+"""By refusal code. A test finds every code that the house raises and wants a sentence for it."""
+
+TROUBLES = {
+    "bad-url": "Dit is geen adres van een hal: {url}. Geef een bestand, of postgresql://server/naam.",
+    "cannot-open": "Het bestand {where} kan niet open. Controleer de map en uw rechten.",
+    "changed-meanwhile": "Iemand anders was net iets eerder. Kijk opnieuw en probeer het nog eens.",
+    "database-away": "De database {where} antwoordt niet. Balie probeert het vanzelf opnieuw; er is niets verloren.",
+    "disk-full": "De schijf is vol of stuk ({where}). Maak ruimte vrij; de laatste stap is niet gedaan.",
+    "hall-exists": "Er is al een hal in {where}. Kies een andere naam; er is niets veranderd.",
+    "locked": "De database {where} is bezet. Probeer het zo nog eens; de laatste stap is niet gedaan.",
+    "newer": "{where} is van een nieuwere versie van Balie. Werk Balie op deze computer bij; er is niets veranderd.",
+    "no-hall": "Er is geen hal in {where}. Maak er een met 'balie hall new', of controleer het adres.",
+    "no-such-database": "De database {where} bestaat niet op de server. Vraag de beheerder haar te maken.",
+    "not-allowed-in": "De server van {where} weigert deze gebruiker. Controleer naam en wachtwoord.",
+    "read-only": "In {where} mag niet geschreven worden. Vraag de beheerder om schrijfrechten.",
+    "station-taken": "Er draait al een station {station} op deze computer. Sluit dat eerst, of geef --station NAAM.",
+    "unreadable": "{where} is geen hal van Balie of is beschadigd. Zet een kopie terug; er is niets veranderd.",
+}
+"""By trouble code."""
+
+UNKNOWN = "Er ging iets mis ({code}). Probeer het nog eens, of vraag de beheerder."
+
+
+class _Facts(dict[str, object]):
+    """Facts for a sentence; one that is missing shows as a question mark, never as a crash."""
+
+    def __missing__(self, key: str) -> str:
+        return "?"
+
+
+def sentence(error: BaseException) -> str:
+    """The sentence for a Refused or Trouble; anything else is named as unknown."""
+    code = error.code if isinstance(error, Refused | Trouble) else type(error).__name__
+    facts = _Facts(error.facts) if isinstance(error, Refused | Trouble) else _Facts()
+    if "ticket" in facts:
+        facts["ticket"] = shown(str(facts["ticket"]))
+    texts = TROUBLES if isinstance(error, Trouble) else REFUSALS
+    facts["code"] = code
+    return texts.get(code, UNKNOWN).format_map(facts).strip()

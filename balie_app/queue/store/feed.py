@@ -1,0 +1,93 @@
+"""The change feed: wakes a station when anybody changed the hall. A wake-up means "look again"."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import psycopg
+from sqlalchemy import URL
+from sqlalchemy.exc import DBAPIError
+
+from balie_app.queue.store.engine import connect, data_version, hall_url
+
+CHANNEL = "balie"
+WATCH_SECONDS = 0.05
+"""How often a SQLite file is looked at for commits of other processes."""
+ANYWAY_SECONDS = 15.0
+"""Look again at least this often: a notification is a hint, the journal is the truth."""
+FIRST_PAUSE, LONGEST_PAUSE = 0.25, 10.0
+
+
+class Feed:
+    """A thread that calls ``on_change()`` after commits and ``on_online(bool)`` when the database goes or comes.
+
+    Both are called on the feed's own thread. ``on_change`` is also called after each (re)connection.
+    """
+
+    def __init__(self, where: str, on_change: Callable[[], None], on_online: Callable[[bool], None]) -> None:
+        self._url = hall_url(where)
+        self._on_change = on_change
+        self._on_online = on_online
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="balie-feed", daemon=True)
+
+    def start(self) -> None:
+        """Begin listening."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread; returns when it has ended."""
+        self._stop.set()
+        if self._thread.is_alive():
+            self._thread.join(5)
+
+    def _run(self) -> None:
+        pause = FIRST_PAUSE
+        listen = self._watch_file if self._url.get_backend_name() == "sqlite" else self._listen
+        while not self._stop.is_set():
+            try:
+                listen()
+                pause = FIRST_PAUSE
+            except (DBAPIError, psycopg.Error, OSError):
+                self._on_online(False)
+                self._stop.wait(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+
+    def _watch_file(self) -> None:
+        if not Path(self._url.database or "").is_file():
+            raise FileNotFoundError(self._url.database)
+        engine = connect(self._url)
+        try:
+            with engine.connect() as raw, raw.execution_options(isolation_level="AUTOCOMMIT") as connection:
+                self._back_online()
+                seen, waited = data_version(connection), 0.0
+                while not self._stop.wait(WATCH_SECONDS):
+                    waited += WATCH_SECONDS
+                    now = data_version(connection)
+                    if now != seen or waited >= ANYWAY_SECONDS:
+                        seen, waited = now, 0.0
+                        self._on_change()
+        finally:
+            engine.dispose()
+
+    def _listen(self) -> None:
+        with psycopg.connect(_dsn(self._url), autocommit=True, connect_timeout=5, keepalives_idle=10) as link:
+            link.execute(f"LISTEN {CHANNEL}")
+            self._back_online()
+            quiet = 0.0
+            while not self._stop.is_set():
+                heard = [*link.notifies(timeout=0.25, stop_after=1)]
+                quiet = 0.0 if heard else quiet + 0.25
+                if heard or quiet >= ANYWAY_SECONDS:
+                    quiet = 0.0
+                    self._on_change()
+
+    def _back_online(self) -> None:
+        self._on_online(True)
+        self._on_change()
+
+
+def _dsn(url: URL) -> str:
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)

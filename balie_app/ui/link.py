@@ -1,0 +1,154 @@
+"""A window's link to the hall: commands go out, pictures of the hall come in, nothing ever blocks.
+
+One store thread owns the database session; one feed thread listens. Values cross, sessions and widgets never do.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from balie_app.queue.commands import By, Command
+from balie_app.queue.hall import Hall, open_hall, wall_clock
+from balie_app.queue.messages import sentence
+from balie_app.queue.rules.refused import Refused
+from balie_app.queue.store.feed import Feed
+from balie_app.queue.trouble import Trouble
+from balie_app.queue.views import HallView
+
+log = logging.getLogger(__name__)
+
+Done = Callable[[Any], None]
+Failed = Callable[[BaseException], None]
+
+QUIETEST_MS = 60
+"""Pictures are read at most this often, however fast the hall changes."""
+RETRY_MS = 1000
+"""When a picture could not be read, the next try comes after this."""
+
+
+class HallLink(QObject):
+    """The hall as a window knows it. Lives on the GUI thread."""
+
+    changed = Signal(object)
+    online = Signal(bool)
+    refused = Signal(str)
+    _home = Signal(object)
+
+    def __init__(self, where: str, by: By, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.where = where
+        self.by = by
+        self.view: HallView | None = None
+        self.is_online = False
+        self._hall: Hall | None = None
+        self._reading = False
+        self._again = False
+        self._store = ThreadPoolExecutor(max_workers=1, thread_name_prefix="balie-store")
+        self._home.connect(self._run_at_home, Qt.ConnectionType.QueuedConnection)
+        self._feed = Feed(where, lambda: self._home.emit(self.look), lambda on: self._home.emit(lambda: self._say(on)))
+        self._pace = QTimer(self)
+        self._pace.setSingleShot(True)
+        self._pace.timeout.connect(self._after_pause)
+
+    def start(self) -> None:
+        """Begin: the first picture comes through ``changed`` when the hall answers."""
+        self._feed.start()
+
+    def stop(self) -> None:
+        """End both threads; returns when they have ended."""
+        self._feed.stop()
+        self._store.submit(self._close)
+        self._store.shutdown(wait=True)
+
+    def now(self) -> datetime:
+        """The hall's time at this moment."""
+        return self.view.clock.now(wall_clock()) if self.view else datetime.now(UTC)
+
+    def do(self, command: Command, done: Done | None = None, failed: Failed | None = None) -> None:
+        """Carry out a command on the store thread; ``done(result)`` or ``failed(error)`` comes back on this one."""
+        self._store.submit(self._perform, command, replace(self.by)).add_done_callback(
+            lambda future: self._home.emit(lambda: self._finish(future, done, failed))
+        )
+
+    def ask(self, question: Callable[[Hall], Any], done: Done, failed: Failed | None = None) -> None:
+        """Ask the hall something on the store thread; the answer comes back on this one."""
+        self._store.submit(lambda: question(self._opened())).add_done_callback(
+            lambda future: self._home.emit(lambda: self._finish(future, done, failed))
+        )
+
+    def look(self) -> None:
+        """Read the hall again (soon, if it was read just now)."""
+        if self._reading or self._pace.isActive():
+            self._again = True
+            return
+        self._reading = True
+        self._pace.start(QUIETEST_MS)
+        self._store.submit(lambda: self._opened().view()).add_done_callback(
+            lambda future: self._home.emit(lambda: self._show(future))
+        )
+
+    # -- on the store thread ---------------------------------------------------------------------
+
+    def _opened(self) -> Hall:
+        if self._hall is None:
+            self._hall = open_hall(self.where)
+        return self._hall
+
+    def _perform(self, command: Command, by: By) -> Any:
+        return self._opened().perform(command, by)
+
+    def _close(self) -> None:
+        if self._hall is not None:
+            self._hall.close()
+
+    # -- on the GUI thread -----------------------------------------------------------------------
+
+    def _run_at_home(self, work: Callable[[], None]) -> None:
+        work()
+
+    def _after_pause(self) -> None:
+        if self._again and not self._reading:
+            self._again = False
+            self.look()
+
+    def _show(self, future: Future[HallView]) -> None:
+        self._reading = False
+        error = future.exception()
+        if error is None:
+            self.view = future.result()
+            self._say(True)
+            self.changed.emit(self.view)
+        elif isinstance(error, Trouble):
+            log.info("hall not readable: %s", error.code)
+            self._say(False)
+            self._again = True
+            self._pace.start(RETRY_MS)
+        else:
+            raise error
+        if not self._pace.isActive():
+            self._after_pause()
+
+    def _finish(self, future: Future[Any], done: Done | None, failed: Failed | None) -> None:
+        error = future.exception()
+        if error is None:
+            self.look()
+            if done is not None:
+                done(future.result())
+        elif not isinstance(error, Refused | Trouble):
+            raise error
+        elif failed is not None:
+            failed(error)
+        else:
+            self.refused.emit(sentence(error))
+
+    def _say(self, online: bool) -> None:
+        if online != self.is_online:
+            self.is_online = online
+            self.online.emit(online)
