@@ -110,7 +110,7 @@ class ReplyParser:
         if not self._kept:
             return self._first(value)
         kind = self._kept[0]
-        if kind == 0x10:
+        if kind & 0x93 == 0x10:
             return self._in_status(value)
         self._kept.append(value)
         if kind == 0xFF:
