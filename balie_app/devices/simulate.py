@@ -10,11 +10,11 @@ from threading import Event
 from balie_app.devices.encoders import DRIVERS
 from balie_app.devices.farend import Exchange, FarEnd
 from balie_app.devices.sim_display import SimulatedDispenser, SimulatedDisplay
-from balie_app.devices.sim_printer import Paper, SimulatedPrinter
+from balie_app.devices.sim_printer import Printed, SimulatedPrinter
 from balie_app.devices.template_reader import known_templates
 from balie_app.queue.config.mistakes import ConfigMistakes
 
-__all__ = ["Exchange", "FarEnd", "Paper", "SimulatedDispenser", "SimulatedDisplay", "SimulatedPrinter"]
+__all__ = ["Exchange", "FarEnd", "Printed", "SimulatedDispenser", "SimulatedDisplay", "SimulatedPrinter"]
 
 HELP = """Op de invoer, een opdracht op elke regel:
   press KNOP        (alleen dispenser)
