@@ -145,8 +145,8 @@ class ReplyParser:
 
     def _in_status(self, value: int) -> list[Reply]:
         """Inside automatic status; a real-time answer may come in between its bytes."""
-        if self.status == "custom" and len(self._kept) == 1 and value == 0x0F:
-            self._kept[0:1] = b"\x10\x0f"
+        if self.status == "custom" and bytes(self._kept) == b"\x10" and value == 0x0F:
+            self._kept.append(value)
             return []
         if self._kept[1:2] == b"\x0f" and self.status == "custom":
             return self._in_kiosk(value)
