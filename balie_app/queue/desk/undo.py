@@ -8,7 +8,7 @@ from typing import Any
 from balie_app.queue import commands as c
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import Contact
-from balie_app.queue.store.journal import Entry
+from balie_app.queue.store.journal import Entry, entries
 from balie_app.queue.store.records import FIELDS, KINDS, Record, unplain
 from balie_app.queue.store.steps_back import UNDONE, last_step_at
 from balie_app.queue.store.work import Work
@@ -22,6 +22,7 @@ def undo(work: Work, command: c.Undo) -> Contact | None:
         raise Refused("nothing-to-undo", counter=command.counter)
     if work.now - step.at > timedelta(seconds=work.config.settings.undo_seconds):
         raise Refused("too-late-to-undo", counter=command.counter, what=step.what)
+    _demand_nothing_since(work, step)
     restored = _restore(work, step)
     work.say(UNDONE, step.ticket, command.counter, undoes=step.seq, step=step.what)
     return restored
@@ -30,7 +31,7 @@ def undo(work: Work, command: c.Undo) -> Contact | None:
 def _restore(work: Work, step: Entry) -> Contact | None:
     contact = None
     for change in sorted(step.changes, key=lambda each: each["was"] is not None):
-        before = _restore_one(work, change, step)
+        before = _restore_one(work, change)
         if isinstance(before, Contact):
             contact = before
     if contact is not None and contact.counter is not None:
@@ -38,11 +39,19 @@ def _restore(work: Work, step: Entry) -> Contact | None:
     return contact
 
 
-def _restore_one(work: Work, change: dict[str, Any], step: Entry) -> Record | None:
+def _demand_nothing_since(work: Work, step: Entry) -> None:
+    """Refuse when a later step, itself not taken back, changed what this step changed."""
+    later = entries(work.connection, step.seq, work.head.seq - step.seq + 1)
+    undone = {entry.facts["undoes"] for entry in later if entry.what == UNDONE}
+    standing = [entry for entry in later if entry.what != UNDONE and entry.seq not in undone]
+    touched = {(change["of"], change["key"]) for entry in standing for change in entry.changes}
+    if any((change["of"], change["key"]) in touched for change in step.changes):
+        raise Refused("overtaken", ticket=step.ticket, what=step.what)
+
+
+def _restore_one(work: Work, change: dict[str, Any]) -> Record | None:
     kind = KINDS[change["of"]]
     record: Any = work.get(kind, change["key"])
-    if record is None or record.revision != change["is"]["revision"]:
-        raise Refused("overtaken", ticket=step.ticket, what=step.what)
     if change["was"] is None:
         work.remove(record)
         return None
