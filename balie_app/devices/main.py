@@ -2,9 +2,85 @@
 
 from __future__ import annotations
 
+import argparse
+import json
+import logging
+import signal
+import sys
+from pathlib import Path
+from threading import Event
+
+from balie_app import log as house_log
 from balie_app.devices import simulate
+from balie_app.devices.config import StationConfig, read_station, station_file
+from balie_app.devices.service import DeviceService
+from balie_app.devices.states import Status
+from balie_app.queue.config.mistakes import ConfigMistakes
+from balie_app.queue.messages import sentence
+from balie_app.settings import own_hall
 
 
 def main(argv: list[str]) -> int:
-    """Run one of the two; answers the exit code."""
-    return simulate.main(argv[1:])
+    """Run until SIGTERM or Ctrl-C. 0: ended on request; 1: the hall cannot be used; 2: a mistake in a file."""
+    if argv[:1] == ["simulate"]:
+        return simulate.main(argv[1:])
+    options = _parser().parse_args(argv)
+    file = station_file(options.station)
+    if not file.is_file():
+        sys.stderr.write(f"Er is geen {file}. Maak dit bestand, of wijs een ander aan met --station BESTAND.\n")
+        return 2
+    try:
+        config = read_station(file)
+    except ConfigMistakes as error:
+        sys.stderr.write(f"{error}\nDe apparaten zijn niet gestart.\n")
+        return 2
+    _log(config)
+    return _run(options.hall or _hall_of(config, file), config, options.status)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="balie devices",
+        description="De apparaten op de seriële lijnen van deze computer.",
+        epilog="Zonder apparaten: balie devices simulate printer|display|dispenser",
+    )
+    parser.add_argument("--hall", metavar="HAL", help="bestand of postgresql://… (anders uit station.toml)")
+    parser.add_argument("--station", metavar="BESTAND", help="een ander bestand dan station.toml")
+    parser.add_argument("--status", action="store_true", help="elke verandering als JSON op een regel")
+    return parser
+
+
+def _hall_of(config: StationConfig, file: Path) -> str:
+    if config.hall is None:
+        return own_hall()
+    if "://" in config.hall:
+        return config.hall
+    return str(file.parent / Path(config.hall).expanduser())
+
+
+def _log(config: StationConfig) -> None:
+    house_log.set_up(config.station)
+    spoken = logging.StreamHandler(sys.stderr)
+    spoken.setFormatter(logging.Formatter("%(message)s"))
+    logging.getLogger("balie.devices").addHandler(spoken)
+
+
+def _run(hall: str, config: StationConfig, with_status: bool) -> int:
+    done = Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: done.set())
+    service = DeviceService(hall, config, _say if with_status else None)
+    service.start()
+    while not done.wait(0.5):
+        if service.join(0):
+            break
+    service.stop()
+    if service.fatal is not None:
+        sys.stderr.write(f"{sentence(service.fatal)}\n")
+        return 1
+    return 0
+
+
+def _say(status: Status) -> None:
+    sys.stdout.write(json.dumps(status.as_dict(), ensure_ascii=False) + "\n")
+    sys.stdout.flush()

@@ -1,0 +1,90 @@
+"""How this station's devices are doing, since when; said once when one is lost and once when it is back."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from balie_app.devices.config import LineConfig
+from balie_app.devices.driver import Event
+from balie_app.devices.states import ADVICE, STATE_OF_CAUSE, USABLE, State, Status
+
+log = logging.getLogger("balie.devices")
+
+LOST = frozenset({State.GONE, State.SILENT, State.MISCONFIGURED})
+
+
+class Health:
+    """Keeps a `Status` for each line and hands every change to ``on_status``."""
+
+    def __init__(
+        self, lines: tuple[LineConfig, ...], clock: Callable[[], datetime], on_status: Callable[[Status], None]
+    ) -> None:
+        self._clock = clock
+        self._on_status = on_status
+        self._counters = {line.name: {address: c for c, address in line.counters.items()} for line in lines}
+        self._lost: set[str] = set()
+        self.statuses: dict[str, Status] = {
+            line.name: Status(
+                line.name, line.kind, line.port, State.OFF, clock(), shows={} if line.kind == "display" else None
+            )
+            for line in lines
+        }
+
+    def usable(self, line: str) -> bool:
+        """Whether this device does its work."""
+        return line in self.statuses and self.statuses[line].state in USABLE
+
+    def begin(self) -> None:
+        """All lines are being opened."""
+        for name in self.statuses:
+            self._set(name, State.CONNECTING, "")
+
+    def end(self) -> None:
+        """All lines are closed, on purpose."""
+        for name in self.statuses:
+            self._set(name, State.OFF, "stopped")
+
+    def handle(self, line: str, event: Event) -> None:
+        """What a driver or its line says."""
+        cause = str(event.facts.get("cause", ""))
+        if event.kind == "open":
+            self._set(line, State.CONNECTING, "")
+        elif event.kind == "lost":
+            self._set(line, STATE_OF_CAUSE[cause], cause)
+        elif event.kind == "state":
+            state = STATE_OF_CAUSE[cause]
+            self._set(line, State.BUSY if event.facts.get("busy") and state is State.READY else state, cause)
+        elif event.kind == "shown":
+            self._show(line, event)
+
+    def _show(self, line: str, event: Event) -> None:
+        status = self.statuses[line]
+        address = event.facts["address"]
+        counter = self._counters[line].get(address) if isinstance(address, int) else None
+        text = str(event.facts["text"])
+        if counter is None or status.shows is None or status.shows.get(counter) == text:
+            return
+        self._publish(replace(status, shows={**status.shows, counter: text}))
+
+    def _set(self, line: str, state: State, cause: str) -> None:
+        status = self.statuses[line]
+        if (status.state, status.cause) == (state, cause):
+            return
+        self._log(line, state, cause)
+        since = status.since if status.state is state else self._clock()
+        self._publish(replace(status, state=state, cause=cause, since=since))
+
+    def _log(self, line: str, state: State, cause: str) -> None:
+        if state in LOST and line not in self._lost:
+            self._lost.add(line)
+            log.warning("%s: %s. %s", line, state.value, ADVICE.get(cause, ""))
+        elif state in USABLE and line in self._lost:
+            self._lost.discard(line)
+            log.info("%s: is er weer.", line)
+
+    def _publish(self, status: Status) -> None:
+        self.statuses[status.name] = status
+        self._on_status(status)

@@ -1,0 +1,109 @@
+"""Tickets from the hall's print queue to this station's printers, never one twice."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Protocol
+
+from balie_app.devices.driver import Event, Print, Request
+from balie_app.printing.profiles import Profile
+from balie_app.printing.work import job_bytes
+from balie_app.queue.commands import Command, PrintOutcome
+from balie_app.queue.rules.refused import Refused
+from balie_app.queue.trouble import Trouble
+from balie_app.queue.views import HallView, PrintJob
+
+log = logging.getLogger("balie.devices")
+
+
+class Desk(Protocol):
+    """What the service offers its parts."""
+
+    def perform(self, command: Command) -> object:
+        """Carry out a command in the hall; Refused or Trouble."""
+
+    def submit(self, line: str, request: Request) -> None:
+        """Ask something of a line."""
+
+    def usable(self, line: str) -> bool:
+        """Whether the device on this line does its work now."""
+
+
+Bytes = Callable[[HallView, PrintJob, Profile], bytes]
+
+
+class PaperWork:
+    """Claims a job ("sending") before its first byte leaves, and records what became of it.
+
+    Outcomes that cannot be recorded while the database is away are kept and recorded later. After a
+    restart a job that was being sent is unknown: a person decides, nothing is printed again by itself.
+    """
+
+    def __init__(self, desk: Desk, printers: dict[str, Profile], make_bytes: Bytes = job_bytes) -> None:
+        self._desk = desk
+        self._printers = printers
+        self._make_bytes = make_bytes
+        self._ready: set[str] = set()
+        self._in_hand: dict[str, str] = {}
+        self._outbox: list[PrintOutcome] = []
+        self._looked_back = False
+
+    @property
+    def unrecorded(self) -> bool:
+        """Whether outcomes wait for the database."""
+        return bool(self._outbox)
+
+    def handle(self, printer: str, event: Event) -> None:
+        """What a printer's driver (or its line) says."""
+        if event.kind == "state":
+            (self._ready.add if event.facts.get("ready") else self._ready.discard)(printer)
+        elif event.kind == "lost":
+            self._ready.discard(printer)
+        elif event.kind in {"printed", "unknown", "returned"}:
+            job, detail = str(event.facts["job"]), str(event.facts.get("detail", ""))
+            state = "queued" if event.kind == "returned" else event.kind
+            if self._in_hand.get(printer) == job:
+                del self._in_hand[printer]
+            self._outbox.append(PrintOutcome(job, state, detail))
+            self.record()
+
+    def look(self, view: HallView) -> None:
+        """The hall changed: is there paper to print?"""
+        self.record()
+        own = [job for job in view.print_jobs if job.printer in self._printers]
+        if not self._looked_back:
+            self._looked_back = True
+            self._outbox += [PrintOutcome(job.id, "unknown", "restart") for job in own if job.state == "sending"]
+            self.record()
+        busy = {outcome.job for outcome in self._outbox}
+        for printer in sorted(self._ready - self._in_hand.keys()):
+            jobs = (job for job in own if job.printer == printer and job.state == "queued" and job.id not in busy)
+            while printer not in self._in_hand and (job := next(jobs, None)) is not None:
+                self._send(view, job)
+
+    def record(self) -> None:
+        """Write down what became of jobs; Trouble leaves the rest for later."""
+        while self._outbox:
+            outcome = self._outbox[0]
+            try:
+                self._desk.perform(outcome)
+            except Refused:
+                log.info("afdruk %s was al afgehandeld (%s)", outcome.job, outcome.state)
+            except Trouble:
+                return
+            self._outbox.pop(0)
+
+    def _send(self, view: HallView, job: PrintJob) -> None:
+        try:
+            data = self._make_bytes(view, job, self._printers[job.printer])
+        except Trouble as trouble:  # the visitor is gone, or has been helped without paper
+            self._outbox.append(PrintOutcome(job.id, "cancelled", trouble.code))
+            self.record()
+            return
+        try:
+            self._desk.perform(PrintOutcome(job.id, "sending"))
+        except Refused:
+            return  # another station was first, or somebody cancelled it
+        self._in_hand[job.printer] = job.id
+        self._desk.submit(job.printer, Print(job.id, data))
