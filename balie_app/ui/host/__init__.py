@@ -1,0 +1,1 @@
+"""The host desk: receive everyone within seconds, see who is late for what."""

@@ -1,0 +1,124 @@
+"""What goes wrong next, in one sentence, and the one command that helps. No Qt, no clock of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from balie_app.queue.commands import Command, OpenCounter, Reprint
+from balie_app.queue.rules.eligible import obstacle, offered
+from balie_app.queue.rules.hall import Clerk, Counter
+from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, CounterState
+from balie_app.queue.views import HallView, PrintJob
+from balie_app.ui.host import words
+from balie_app.ui.host.lines import Tone, expected_at, lateness
+from balie_app.ui.host.words import filled, translate
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One sentence, and the command behind its button (None: only "Later")."""
+
+    key: str
+    """The same until something changes that makes it other advice; minutes passing do not."""
+    sentence: str
+    tone: Tone = Tone.PLAIN
+    button: str = ""
+    command: Command | None = None
+
+
+def advise(
+    view: HallView, now: datetime, printer: str | None = None, dismissed: frozenset[str] = frozenset()
+) -> Advice | None:
+    """The first thing to say that was not put aside: an appointment in need, then paper that did not come out."""
+    in_need = sorted((c for c in view.contacts if _in_need(c, view, now)), key=lambda c: (c.due_at, c.id))
+    for contact in in_need:
+        if (advice := _about(contact, view, now)).key not in dismissed:
+            return advice
+    for job in view.print_jobs:
+        if job.state in {"failed", "unknown"} and (advice := _paper(job, printer)).key not in dismissed:
+            return advice
+    return None
+
+
+def _in_need(contact: Contact, view: HallView, now: datetime) -> bool:
+    """An appointment that will not be called in time as things stand."""
+    if contact.state is not ContactState.WAITING or contact.appointment_at is None or not offered(contact, now):
+        return False
+    if any(_free(c, view) and _may(contact, c, _clerk_at(c, view), view) for c in view.config.counters):
+        return False
+    wait = view.waits.get(contact.id)
+    late_anyway = wait is None or now + timedelta(minutes=wait.p50) > contact.due_at
+    return late_anyway or lateness(contact, now) is not Tone.PLAIN
+
+
+def _clerk_at(counter: Counter, view: HallView) -> Clerk | None:
+    work = next((w for w in view.counters if w.number == counter.number), None)
+    return view.config.clerk_by_code.get(work.clerk or "") if work else None
+
+
+def _free(counter: Counter, view: HallView) -> bool:
+    open_ = any(w.number == counter.number and w.state is CounterState.OPEN for w in view.counters)
+    return open_ and not any(c.counter == counter.number and c.state in AT_COUNTER for c in view.contacts)
+
+
+def _may(contact: Contact, counter: Counter, clerk: Clerk | None, view: HallView) -> bool:
+    visit = view.visits.get(contact.visit)
+    return obstacle(contact, visit.needs if visit else (), counter, clerk, view.config) is None
+
+
+def _way_out(contact: Contact, view: HallView) -> OpenCounter | None:
+    """A closed counter that suits, most preferred kind first, with a clerk who sits nowhere and can do this."""
+    seated = {w.clerk for w in view.counters if w.state is not CounterState.CLOSED}
+    closed = {w.number for w in view.counters if w.state is CounterState.CLOSED}
+    order = view.config.contact_type_by_code[contact.contact_type].counter_types
+    places = [c for c in view.config.counters if c.number in closed]
+    places.sort(key=lambda c: order.index(c.type) if c.type in order else len(order))
+    for place in places:
+        for clerk in view.config.clerks:
+            if clerk.code not in seated and _may(contact, place, clerk, view):
+                return OpenCounter(counter=place.number, clerk=clerk.code)
+    return None
+
+
+def _about(contact: Contact, view: HallView, now: datetime) -> Advice:
+    tone = lateness(contact, now)
+    way = _way_out(contact, view)
+    where = words.counter_name(way.counter, view.config) if way else ""
+    name = view.config.clerk_by_code[way.clerk].name if way else ""
+    return Advice(
+        key=f"{contact.id}:{contact.revision}:{tone}:{where}:{name}",
+        sentence=_situation(contact, view, now, tone) + _question(where, name),
+        tone=tone,
+        button=filled(translate("Host", "%1 openen"), where) if way else "",
+        command=way,
+    )
+
+
+def _situation(contact: Contact, view: HallView, now: datetime, tone: Tone) -> str:
+    at, label = words.clock(contact.appointment_at or now, view.config), words.ticket(contact.label)
+    waited = words.minutes_between(expected_at(contact), now)
+    if tone is Tone.RED:
+        template = translate("Host", "Afspraak %1 (%2) is te laat: wacht %3")
+    elif waited:
+        template = translate("Host", "Afspraak %1 (%2) wacht %3")
+    else:
+        template = translate("Host", "Afspraak %1 (%2) komt in het nauw")
+    return filled(template, at, label, words.minutes_in_words(waited))
+
+
+def _question(where: str, name: str) -> str:
+    if not where:
+        return translate("Host", " en er komt geen plek vrij.")
+    return filled(translate("Host", ". %1 openen met %2?"), where, name)
+
+
+def _paper(job: PrintJob, printer: str | None) -> Advice:
+    sentence = translate("Host", "Bon %1 is niet geprint. Noem het nummer aan de bezoeker, of print opnieuw.")
+    again = Reprint(label=job.label, printer=printer) if printer else None
+    return Advice(
+        key=f"paper:{job.id}:{job.state}",
+        sentence=filled(sentence, words.ticket(job.label)),
+        button=translate("Host", "Opnieuw printen") if again else "",
+        command=again,
+    )

@@ -1,0 +1,186 @@
+"""Giving a number: what for, the papers, who, how long, done. One panel, no dialogs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+
+from balie_app.queue.rules.eligible import WHEELCHAIR
+from balie_app.queue.rules.hall import HallConfig, Intake, Privacy, Product
+from balie_app.queue.rules.visit import Visit
+from balie_app.ui import look
+from balie_app.ui.host import parts, words
+from balie_app.ui.host.actions import HostActions
+from balie_app.ui.host.given import Given, wait_sentence
+from balie_app.ui.host.panel import Page
+from balie_app.ui.host.picker import ProductPicker
+from balie_app.ui.host.words import filled
+
+CHECKS_PAPERS = 2
+"""From this level on (hall.md section 6) the host goes through the checklist."""
+
+
+class IntakePage(Page):
+    """The intake of a visitor without an appointment."""
+
+    def __init__(self, actions: HostActions) -> None:
+        super().__init__()
+        self._actions = actions
+        self._waits_for_number = False
+        self.title = self.tr("Nieuw nummer")
+        self.picker = ProductPicker(lambda: actions.view)
+        self.given = Given()
+        self._checks = QVBoxLayout()
+        parts.fill(self._checks, (), space=2)
+        self._papers: tuple[str, ...] = ()
+        self._language, self._party, self._wheelchair = QComboBox(), QSpinBox(), QCheckBox(self.tr("Rolstoel"))
+        self._wait = parts.label("", "strong", wrap=True)
+        self.give = parts.button(self.tr("Nummer geven"), "primary", "ticket", "↵")
+        self.give.clicked.connect(self._give)
+        self._who = self._who_row()
+        self._lay_out()
+        self.picker.changed.connect(self._choice_changed)
+        self.picker.entered_empty.connect(self._give)
+        actions.given.connect(self._given)
+        self._choice_changed()
+
+    def _who_row(self) -> QWidget:
+        self._party.setRange(1, 50)
+        look.name(self._party, self.tr("Aantal personen"))
+        self._party.valueChanged.connect(lambda count: self._party.setSuffix(self._people(count)))
+        self._party.setSuffix(self._people(1))
+        look.name(self._language, self.tr("Taal"))
+        look.name(self._wheelchair, self.tr("Rolstoel"))
+        holder = QWidget()
+        line = parts.row(self._language, self._party, self._wheelchair)
+        line.setStretch(0, 1)
+        holder.setLayout(line)
+        return holder
+
+    def _people(self, count: int) -> str:
+        return " " + (self.tr("persoon") if count == 1 else self.tr("personen"))
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        look.role(inner, "scrolled")
+        body = QVBoxLayout(inner)
+        parts.fill(body, (self.given, self.picker), space=12)
+        body.setContentsMargins(0, 0, 4, 0)
+        body.addLayout(self._checks)
+        body.addWidget(self._who)
+        body.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        parts.fill(layout, (scroll, self._wait, self.give), space=10)
+        self.given.hide()
+
+    def start(self, slug: str = "") -> None:
+        """Begin with a new visitor, maybe with a product already known."""
+        self._put_number_away()
+        self.picker.reset()
+        if slug:
+            self.picker.choose(slug)
+
+    def first(self) -> QWidget:
+        return self.picker.box
+
+    def refresh(self) -> None:
+        view = self._actions.view
+        if view is None:
+            return
+        if self._language.count() != len(view.config.languages):
+            self._language.clear()
+            for code in view.config.languages:
+                self._language.addItem(words.language(code), code)
+        self.picker.refresh()
+        self._tell_wait()
+
+    # -- what was chosen ---------------------------------------------------------------------------
+
+    def _products(self) -> list[Product]:
+        view = self._actions.view
+        known = view.config.product_by_slug if view else {}
+        return [known[slug] for slug in self.picker.chosen if slug in known]
+
+    def _choice_changed(self) -> None:
+        if self.picker.chosen:
+            self._put_number_away()
+        self._who.setVisible(bool(self.picker.chosen))
+        self._ask_papers()
+        self._tell_wait()
+
+    def _ask_papers(self) -> None:
+        view = self._actions.view
+        level = view.config.settings.host_level if view else 0
+        papers = tuple(dict.fromkeys(paper for p in self._products() for paper in p.bring.get("nl", ())))
+        self._papers = papers if level >= CHECKS_PAPERS else ()
+        parts.clear(self._checks)
+        if self._papers:
+            self._checks.addWidget(parts.label(self.tr("Heeft de bezoeker dit bij zich?"), "strong"))
+        for paper in self._papers:
+            box = QCheckBox(paper)
+            look.name(box, paper)
+            self._checks.addWidget(box)
+
+    def _tell_wait(self) -> None:
+        view, chosen = self._actions.view, self._products()
+        self._wait.setVisible(bool(chosen))
+        self.give.setVisible(bool(chosen))
+        if view is None or not chosen:
+            return
+        here = [p for p in chosen if p.intake is Intake.NONE]
+        booked = [p for p in chosen if p.intake is Intake.APPOINTMENT]
+        self.give.setEnabled(not here and not booked and not self._waits_for_number)
+        if here:
+            where = here[0].refer_to.get("nl", "")
+            self._wait.setText(filled(self.tr("%1 kan niet hier. %2"), here[0].labels["nl"], where).strip())
+        elif booked:
+            self._wait.setText(filled(self.tr("%1 kan alleen met een afspraak."), booked[0].labels["nl"]))
+        else:
+            wait = view.type_waits.get(contact_type(chosen, view.config))
+            alone = self.tr("Nu is er niemand die dit kan doen. Zeg dat erbij.")
+            self._wait.setText(wait_sentence(round(wait.p10), round(wait.p90)) if wait else alone)
+
+    # -- the number --------------------------------------------------------------------------------
+
+    def _give(self) -> None:
+        if not self.picker.chosen or not self.give.isEnabled():
+            return
+        self._waits_for_number = True
+        needs = (WHEELCHAIR,) if self._wheelchair.isChecked() else ()
+        language = self._language.currentData() or "nl"
+        self._actions.issue(self.picker.chosen, str(language), self._party.value(), needs)
+
+    def not_given(self) -> None:
+        """The hall said no: everything chosen stays, so that it can be changed."""
+        self._waits_for_number = False
+        self._tell_wait()
+
+    def _given(self, visit: Visit) -> None:
+        mine, self._waits_for_number = self._waits_for_number, False
+        view = self._actions.view
+        if not mine or view is None:
+            return
+        self.picker.reset()
+        self._wheelchair.setChecked(False)
+        self._party.setValue(1)
+        self._language.setCurrentIndex(0)
+        self.given.show_visit(visit, view, self._actions.printer is not None)
+        self.given.show()
+        self.picker.suggests = False
+        self.picker.refresh()
+
+    def _put_number_away(self) -> None:
+        self.given.hide()
+        self.picker.suggests = True
+
+
+def contact_type(products: list[Product], config: HallConfig) -> str:
+    """The kind of contact several products get together: a private one decides, else the longest."""
+    kinds = [config.contact_type_by_code[p.contact_type] for p in products]
+    return max(kinds, key=lambda kind: (kind.privacy is Privacy.PRIVATE, kind.minutes)).code

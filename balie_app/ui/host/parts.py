@@ -1,0 +1,90 @@
+"""Small pieces that all parts of the host desk are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from balie_app.ui import look
+
+
+def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
+    """A text that is never taken for markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        look.role(made, role)
+    return made
+
+
+def button(text: str, role: str = "secondary", icon: str = "", key: str = "") -> QPushButton:
+    """A button; ``key`` is shown behind its text (the shortcut itself belongs to the window)."""
+    made = QPushButton(f"{text}  {key}" if key else text)
+    look.role(made, role)
+    look.name(made, text, key)
+    made.setAutoDefault(False)
+    if icon:
+        made.setProperty("sign", icon)
+        made.setProperty("ink", {"primary": "accent_text", "quiet": "accent"}.get(role, "text"))
+    _dress(made)
+    return made
+
+
+def rename(target: QPushButton, text: str, key: str = "") -> None:
+    """Another text for a button, on screen and for a screen reader."""
+    target.setText(f"{text}  {key}" if key else text)
+    look.name(target, text, key)
+
+
+def sign(target: QPushButton, icon: str) -> None:
+    """Another icon for a button."""
+    target.setProperty("sign", icon)
+    _dress(target)
+
+
+def refresh_icons(root: QWidget) -> None:
+    """Draw the icons of all buttons again, after the theme changed."""
+    for found in root.findChildren(QAbstractButton):
+        _dress(found)
+
+
+def _dress(target: QAbstractButton) -> None:
+    sign = target.property("sign")
+    if sign:
+        target.setIcon(look.icon(str(sign), str(target.property("ink"))))
+
+
+def row(*widgets: QWidget | None, space: int = 8) -> QHBoxLayout:
+    """Widgets beside each other; None stretches."""
+    layout = QHBoxLayout()
+    fill(layout, widgets, space)
+    return layout
+
+
+def column(*widgets: QWidget | None, space: int = 8) -> QVBoxLayout:
+    """Widgets under each other; None stretches."""
+    layout = QVBoxLayout()
+    fill(layout, widgets, space)
+    return layout
+
+
+def fill(layout: QBoxLayout, widgets: Sequence[QWidget | None], space: int = 8, margin: int = 0) -> None:
+    """Put widgets into a layout; None stretches."""
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(space)
+    for widget in widgets:
+        if widget is None:
+            layout.addStretch(1)
+        else:
+            layout.addWidget(widget)
+
+
+def clear(layout: QBoxLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

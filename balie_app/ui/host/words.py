@@ -1,0 +1,217 @@
+"""The host desk's sentences: Dutch in the source, other languages through Qt Linguist."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from balie_app.queue.rules.hall import Counter, CounterType, HallConfig
+from balie_app.queue.rules.numbering import place, shown
+from balie_app.queue.rules.visit import Contact, ContactState, CounterState, Visit
+from balie_app.queue.views import HallView, Wait
+
+translate = QCoreApplication.translate
+
+
+def local(moment: datetime, config: HallConfig) -> datetime:
+    """The hall's local time."""
+    return moment.astimezone(ZoneInfo(config.timezone))
+
+
+def clock(moment: datetime, config: HallConfig) -> str:
+    """Local time of the hall, such as 10:42."""
+    return local(moment, config).strftime("%H:%M")
+
+
+def day(moment: datetime, config: HallConfig) -> str:
+    """The date as a diary says it: ma 23 nov."""
+    days = translate("Host", "ma di wo do vr za zo").split()
+    months = translate("Host", "jan feb mrt apr mei jun jul aug sep okt nov dec").split()
+    here = local(moment, config)
+    return f"{days[here.weekday()]} {here.day} {months[here.month - 1]}"
+
+
+def minutes_between(begin: datetime, end: datetime) -> int:
+    """Whole minutes, never negative."""
+    return max(0, int((end - begin).total_seconds() // 60))
+
+
+def minutes(count: int) -> str:
+    """3 min; from two hours on 2 u 05."""
+    if count < 1:
+        return translate("Host", "< 1 min")
+    if count < 120:
+        return translate("Host", "%1 min").replace("%1", str(count))
+    hours, rest = divmod(count, 60)
+    return translate("Host", "%1 u %2").replace("%1", str(hours)).replace("%2", f"{rest:02}")
+
+
+def minutes_in_words(count: int) -> str:
+    """1 minuut, 4 minuten."""
+    if count == 1:
+        return translate("Host", "1 minuut")
+    return translate("Host", "%1 minuten").replace("%1", str(count))
+
+
+def product(slug: str, config: HallConfig) -> str:
+    """A product's Dutch name."""
+    found = config.product_by_slug.get(slug)
+    return found.labels["nl"] if found else slug
+
+
+def subject(products: tuple[str, ...], contact_type: str, config: HallConfig) -> str:
+    """What the visitor comes for: the products, or else the kind of contact."""
+    if products:
+        return " + ".join(product(slug, config) for slug in products)
+    return kind(contact_type, config)
+
+
+def kind(contact_type: str, config: HallConfig) -> str:
+    """The Dutch name of a kind of contact."""
+    found = config.contact_type_by_code.get(contact_type)
+    return found.labels["nl"] if found else contact_type
+
+
+def about(visit: Visit | None) -> list[str]:
+    """What a host wants to know about a visitor at a glance: party, needs, language."""
+    if visit is None:
+        return []
+    facts = [people(visit.party)] if visit.party > 1 else []
+    facts += [need(code) for code in visit.needs]
+    return facts + ([language(visit.language)] if visit.language != "nl" else [])
+
+
+def listed(facts: list[str]) -> str:
+    """Facts behind each other; a line breaks between facts, never inside one."""
+    return " · ".join(fact.replace(" ", "\N{NO-BREAK SPACE}") for fact in facts)
+
+
+def people(count: int) -> str:
+    """1 persoon, 2 personen."""
+    if count == 1:
+        return translate("Host", "1 persoon")
+    return translate("Host", "%1 personen").replace("%1", str(count))
+
+
+def need(code: str) -> str:
+    """What a visitor needs."""
+    return {
+        "wheelchair": translate("Host", "rolstoel"),
+        "help": translate("Host", "hulp nodig"),
+        "quiet": translate("Host", "rustige plek"),
+        "interpreter": translate("Host", "tolk"),
+    }.get(code, code)
+
+
+def language(code: str) -> str:
+    """The Dutch name of a language."""
+    return {
+        "nl": translate("Host", "Nederlands"),
+        "en": translate("Host", "Engels"),
+        "de": translate("Host", "Duits"),
+        "fr": translate("Host", "Frans"),
+        "ar": translate("Host", "Arabisch"),
+        "tr": translate("Host", "Turks"),
+        "pl": translate("Host", "Pools"),
+        "uk": translate("Host", "Oekraïens"),
+    }.get(code, code)
+
+
+def counter_kind(counter: Counter) -> str:
+    """What sort of place it is."""
+    return {
+        CounterType.STAND_UP: translate("Host", "sta-balie"),
+        CounterType.QUICK: translate("Host", "snelbalie"),
+        CounterType.CLOSED: translate("Host", "gesloten balie"),
+        CounterType.ROOM: translate("Host", "spreekkamer"),
+        CounterType.GROUP_ROOM: translate("Host", "groepsspreekkamer"),
+        CounterType.READING_ROOM: translate("Host", "leeskamer"),
+        CounterType.TABLE: translate("Host", "tafel"),
+        CounterType.RECEPTION: translate("Host", "receptie"),
+    }[counter.type]
+
+
+def counter_state(state: CounterState) -> str:
+    """What a counter without a visitor is."""
+    return {
+        CounterState.OPEN: translate("Host", "vrij"),
+        CounterState.PAUSED: translate("Host", "pauze"),
+        CounterState.CLOSED: translate("Host", "dicht"),
+    }[state]
+
+
+def counter_name(number: int, config: HallConfig) -> str:
+    """Balie 4 or Kamer 2."""
+    counter = config.counter_by_number.get(number)
+    return place(counter) if counter else str(number)
+
+
+def contact_state(contact: Contact, config: HallConfig) -> str:
+    """Where a visitor is now."""
+    text = {
+        ContactState.WAITING: translate("Host", "wacht sinds %1"),
+        ContactState.CALLED: translate("Host", "geroepen naar %2"),
+        ContactState.SERVING: translate("Host", "aan %2"),
+        ContactState.PRODUCING: translate("Host", "in de maak"),
+        ContactState.PARKED: translate("Host", "even weg"),
+        ContactState.MISSED: translate("Host", "niet verschenen"),
+    }.get(contact.state, translate("Host", "klaar"))
+    where = counter_name(contact.counter, config) if contact.counter is not None else ""
+    return filled(text, clock(contact.arrived_at, config), where[:1].lower() + where[1:])
+
+
+def still(wait: Wait | None) -> str:
+    """How long somebody who waits is still expected to wait."""
+    if wait is None:
+        return translate("Host", "geen balie open")
+    if wait.p50 < 1.5:
+        return translate("Host", "zo aan de beurt")
+    return translate("Host", "nog ± %1 min").replace("%1", str(round(wait.p50)))
+
+
+def figures(view: HallView, now: datetime) -> str:
+    """12 wachten · langste 14 min · afspraken op tijd 97 %."""
+    waiting = [c for c in view.contacts if c.state.value == "waiting"]
+    if not waiting:
+        parts = [translate("Host", "niemand wacht")]
+    else:
+        longest = max(minutes_between(c.arrived_at, now) for c in waiting)
+        number = translate("Host", "1 wacht") if len(waiting) == 1 else translate("Host", "%1 wachten")
+        parts = [
+            number.replace("%1", str(len(waiting))),
+            translate("Host", "langste %1").replace("%1", minutes(longest)),
+        ]
+    if called := view.figures.appointments_called:
+        share = str(int(100 * view.figures.appointments_in_time / called))
+        parts.append(translate("Host", "afspraken op tijd %1 %").replace("%1", share))
+    return " · ".join(parts)
+
+
+def filled(template: str, *values: str) -> str:
+    """A translated sentence with its %1, %2 … filled in."""
+    for at, value in enumerate(values, start=1):
+        template = template.replace(f"%{at}", value)
+    return template
+
+
+def ticket(label: str) -> str:
+    """A 012."""
+    return shown(label)
+
+
+def step(code: str) -> str:
+    """The last step at a counter, for its undo button; empty when it cannot be taken back."""
+    return {
+        "called": translate("Host", "oproep"),
+        "recalled": translate("Host", "tweede oproep"),
+        "started": translate("Host", "begin van het gesprek"),
+        "not-there": translate("Host", "niet verschenen"),
+        "missed": translate("Host", "niet verschenen"),
+        "finished": translate("Host", "klaar"),
+        "parked": translate("Host", "even weg"),
+        "produced": translate("Host", "in de maak"),
+        "transferred": translate("Host", "doorverwijzing"),
+        "contact-added": translate("Host", "extra vraag"),
+    }.get(code, "")
