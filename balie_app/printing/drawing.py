@@ -24,6 +24,9 @@ PIXELS = {Size.SMALL: 21, Size.NORMAL: 27, Size.LARGE: 46}
 _FAMILIES = ["IBM Plex Sans", "IBM Plex Sans Arabic", "DejaVu Sans"]
 _CELL_FAMILIES = ["IBM Plex Mono", "DejaVu Sans Mono", "Liberation Mono", *_FAMILIES]
 
+_BLACK_OR_WHITE = bytes(ord("1") if value < 144 else ord("0") for value in range(256))
+"""Grey becomes black a little past the middle: thin strokes survive the thermal head."""
+
 _own: list[QGuiApplication] = []
 
 
@@ -155,6 +158,5 @@ def _dots(image: QImage) -> Bitmap:
     rows = []
     for y in range(image.height()):
         row = pixels[y * step : y * step + image.width()]
-        bits = "".join("1" if value < 144 else "0" for value in row)
-        rows.append(int(bits, 2).to_bytes(wide, "big"))
+        rows.append(int(row.translate(_BLACK_OR_WHITE), 2).to_bytes(wide, "big"))
     return Bitmap(wide * 8, tuple(rows))

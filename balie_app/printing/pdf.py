@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from functools import cache
+from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
@@ -30,7 +31,10 @@ def pdf(document: Document) -> bytes:
     _register_fonts()
     height, items = flow(document, _width)
     out = io.BytesIO()
-    canvas = Canvas(out, pagesize=(WIDTH * DOT, height * DOT), lang=document.language, invariant=1)
+    # Without a first font of its own reportlab names Helvetica, which is not embedded (its type stubs say float).
+    first: Any = REGULAR
+    size = (WIDTH * DOT, height * DOT)
+    canvas = Canvas(out, pagesize=size, lang=document.language, invariant=1, initialFontName=first)
     canvas.setTitle(document.title)
     canvas.setAuthor("Balie")
     canvas.setViewerPreference("DisplayDocTitle", "true")

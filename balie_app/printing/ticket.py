@@ -89,12 +89,12 @@ def _kind_in_words(kind: ContactType, language: str) -> Iterator[Part]:
 
 def _wait(visit: Visit, contact: Contact, people_before: int | None, spoken: Words) -> Iterator[Part]:
     told = visit.told_low is not None and visit.told_high is not None
-    if not told and people_before is None:
+    if not told and not people_before:
         return
     yield from (GAP, Rule(), GAP)
     if visit.told_low is not None and visit.told_high is not None:
         yield from _expected(visit.told_low, visit.told_high, spoken)
-    if people_before is not None and contact.appointment_at is None:
+    if people_before and contact.appointment_at is None:
         yield Line(spoken.say("before", count=people_before))
 
 

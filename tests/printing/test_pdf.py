@@ -50,7 +50,7 @@ def test_its_words_come_back_with_pdftotext(make_ticket, tmp_path, tool):
 
 def test_the_fonts_it_uses_are_inside(make_ticket, tmp_path, tool):
     (tmp_path / "t.pdf").write_bytes(pdf(make_ticket()))
-    fonts = [row.split() for row in tool("pdffonts", "t.pdf").splitlines() if "Plex" in row]
+    fonts = [row.split() for row in tool("pdffonts", "t.pdf").splitlines()][2:]
     assert len(fonts) == 2
     assert all(row[-5] == "yes" for row in fonts)
 

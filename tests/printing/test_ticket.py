@@ -79,6 +79,10 @@ def test_an_appointment_shows_its_time_and_not_how_many_wait(make_ticket):
     assert not any("Wachtenden" in line for line in lines(document))
 
 
+def test_nobody_before_you_needs_no_line(make_ticket):
+    assert not any("Wachtenden" in line for line in lines(make_ticket(before=0)))
+
+
 def test_the_time_is_that_of_the_hall_in_summer_too(make_ticket):
     document = make_ticket(visit={"arrived_at": datetime(2020, 7, 14, 9, 42, tzinfo=UTC)})
     assert "di 14 juli 2020, 11.42 uur" in lines(document)
