@@ -71,7 +71,7 @@ def _tests(name: str, folder: Path, chosen: tuple[str, ...], extra: Mapping[str,
 
 def _coverage(folder: Path, parts: tuple[Path, ...]) -> int:
     data = f"--data-file={folder / '.coverage'}"
-    _python(("-m", "coverage", "combine", "--quiet", data, *map(str, parts)), {})
+    _python(("-m", "coverage", "combine", "--quiet", data, *(str(part / ".coverage") for part in parts)), {})
     return _reading("dekking", ("-m", "coverage", "report", "--sort=-cover", data))
 
 
