@@ -30,7 +30,7 @@ class Index:
 
     def __init__(self, products: Sequence[Product], language: str) -> None:
         self.products = products
-        self.labels = [plain(product.labels.get(language) or product.labels["nl"]) for product in products]
+        self.labels = [tuple(plain(product.labels.get(code, "")) for code in (language, "nl")) for product in products]
         self.phrases = [_phrases(product, language) for product in products]
         self.words = [frozenset(word for phrase in phrases for word in phrase.split()) for phrases in self.phrases]
         self.all_words = sorted(frozenset().union(*self.words))
@@ -58,7 +58,7 @@ class Index:
         """What was typed as a whole is worth more than its words: first what is called exactly so."""
         if query in self.phrases[number]:
             return 22.0
-        if self.labels[number].startswith(query):
+        if any(label.startswith(query) for label in self.labels[number]):
             return 20.0
         return 5.0 if any(phrase.startswith(query) for phrase in self.phrases[number]) else 0.0
 

@@ -31,7 +31,7 @@ def shown(value: object) -> str:
         return f'"{value[:40]}…"' if len(value) > 40 else f'"{value}"'
     if isinstance(value, Mapping):
         return "een tabel"
-    return "een lijst" if isinstance(value, (list, tuple)) else str(value)
+    return "een lijst" if isinstance(value, (list, tuple)) else str(value)[:40]
 
 
 def printable(text: str) -> bool:
@@ -133,9 +133,9 @@ class Table:
         value = self._given(key, "een getal van 0 tot en met 1", required=default is None)
         if value is None:
             return default or 0.0
-        number = float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else math.nan
+        number = value if isinstance(value, (int, float)) and not isinstance(value, bool) else math.nan
         if 0 <= number <= 1:
-            return number
+            return float(number)
         hint = f" (bedoelt u {number / 100:g}?)" if 1 < number <= 100 else ""
         self.wrong(key, f"hier staat {shown(value)}.", f"een getal van 0 tot en met 1{hint}")
         return 0.0
