@@ -1,0 +1,23 @@
+"""The page about hall.toml keeps up with the code."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from balie_app import paths
+from balie_app.queue.config.sections import TEXTS
+from balie_app.queue.rules import hall as words
+
+PAGE = paths.resources().parent / "docs" / "hall-toml.md"
+PARTS = [words.Counter, words.ContactType, words.Product, words.Clerk, words.Norm, words.Opening, words.Settings]
+KEYS = {field.name for part in PARTS for field in fields(part)} | {field.name for field in fields(words.HallConfig)}
+WORDS = [*words.CounterType, *words.Intake, *words.HallIntake, *words.Privacy, *TEXTS]
+
+
+@pytest.mark.parametrize("word", sorted(KEYS | set(WORDS)))
+def test_every_key_and_word_is_explained(word: str) -> None:
+    text = Path(PAGE).read_text(encoding="utf-8")
+    assert any(form in text for form in (f"`{word}`", f"`[{word}]`", f"`[[{word}]]`", f"`{word} "))
