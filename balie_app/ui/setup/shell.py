@@ -1,0 +1,135 @@
+"""The window of ``balie`` without a word: first the assistant when there is no hall, then the hall."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+
+from PySide6.QtCore import QLockFile, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from balie_app.queue.commands import By
+from balie_app.queue.hall import open_hall
+from balie_app.queue.messages import sentence
+from balie_app.queue.rules.hall import HallConfig
+from balie_app.queue.trouble import Trouble
+from balie_app.ui import look
+from balie_app.ui.link import HallLink
+from balie_app.ui.setup.assistant import Assistant
+from balie_app.ui.setup.onedesk import OneDeskWindow
+from balie_app.ui.setup.parts import button, clear, label, picture
+from balie_app.ui.setup.start import StartWindow
+from balie_app.ui.setup.stations import Launcher
+from balie_app.ui.station import StationOptions, take_place
+
+SIZE, WIDE = (1060, 760), (1360, 800)
+
+
+class Shell(QStackedWidget):
+    """Shows one thing at a time: assistant, start window, one-desk window, or a trouble."""
+
+    changed = Signal(object)
+    """Something new is shown (the driver of a test waits for the first)."""
+
+    def __init__(self, options: StationOptions) -> None:
+        super().__init__()
+        self.options = options
+        self.links: list[HallLink] = []
+        self.locks: list[QLockFile] = []
+        self.launcher: Launcher | None = None
+        self.exit_code = 0
+        self.stay = False
+        """The user closed the window, so stations opened from it live on."""
+        self.setMinimumSize(860, 600)
+        self.resize(*SIZE)
+
+    def first_start(self) -> None:
+        """Ask the four questions."""
+        assistant = Assistant(self.options.hall, self.options.language)
+        assistant.made.connect(self._made)
+        self._show(assistant, "Balie")
+
+    def _made(self, language: str) -> None:
+        self.options = replace(self.options, language=language)
+        self.open()
+
+    def open(self) -> None:
+        """Open the hall that is there; a trouble is shown with its next step."""
+        try:
+            with closing(open_hall(self.options.hall)) as hall:
+                config = hall.config()
+            self._show_hall(config)
+        except Trouble as trouble:
+            self.show_trouble(trouble)
+
+    def _show_hall(self, config: HallConfig) -> None:
+        if len(config.counters) == 1:
+            self._one_desk(config)
+        else:
+            self.launcher = Launcher(self.options.hall, self.options.theme, self.options.language)
+            self._show(StartWindow(self.launcher, config, self.options.hall), config.name)
+
+    def _one_desk(self, config: HallConfig) -> None:
+        stations = ("host", f"counter-{config.counters[0].number}")
+        for station in stations:
+            self.locks.append(take_place(replace(self.options, station=station)))
+        clerk = config.clerks[0].code if len(config.clerks) == 1 else ""
+        host, counter = (HallLink(self.options.hall, By(name, clerk)) for name in stations)
+        self.links = [host, counter]
+        self._show(OneDeskWindow(host, counter, self.options, config), config.name)
+        self.resize(max(self.width(), WIDE[0]), max(self.height(), WIDE[1]))
+        for link in self.links:
+            link.start()
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """One sentence, and a way out."""
+        self.exit_code = 1
+        self._show(TroublePage(sentence(trouble), self.close), "Balie")
+
+    def _show(self, page: QWidget, title: str) -> None:
+        old = self.currentWidget()
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        if old is not None:
+            clear(old)
+        self.setWindowTitle(title)
+        self.changed.emit(page)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing by hand leaves opened stations alone; Ctrl-C does not."""
+        self.stay = True
+        super().closeEvent(event)
+
+    def end(self) -> None:
+        """Let go of everything: links, places, and (after Ctrl-C) the stations started here."""
+        for link in self.links:
+            link.stop()
+        for lock in self.locks:
+            lock.unlock()
+        if self.launcher is not None and not self.stay:
+            self.launcher.end_all()
+
+
+class TroublePage(QWidget):
+    """A hall that cannot be opened."""
+
+    def __init__(self, text: str, leave: Callable[[], object]) -> None:
+        super().__init__()
+        look.role(self, "page")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(64, 64, 64, 64)
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(picture("warning", 40, "red"))
+        column.addWidget(label("title", self.tr("Uw hal kan nu niet open"), wrap=True))
+        told = label("body", text, wrap=True)
+        told.setMaximumWidth(620)
+        column.addWidget(told)
+        column.addSpacing(12)
+        close = button("primary", self.tr("Sluiten"))
+        close.clicked.connect(lambda: leave())
+        close.setMaximumWidth(160)
+        column.addWidget(close)
+        column.addStretch(3)
