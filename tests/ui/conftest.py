@@ -150,7 +150,8 @@ def _contact(label: str, product: str, arrived: float, norm: float = 15, **more:
     return Contact(
         id=f"c-{label}", visit=f"v-{label}", day=DAY, label=label, contact_type=kind, products=(product,),
         state=more.pop("state", ContactState.WAITING), arrived_at=NOW - minutes(arrived), due_at=due,
-        appointment_at=None if booked is None else NOW + minutes(booked), **more,
+        appointment_at=None if booked is None else NOW + minutes(booked),
+        waiting_since=more.pop("waiting_since", NOW - minutes(arrived)), **more,
     )  # fmt: skip
 
 
@@ -250,7 +251,7 @@ def build_view(**parts: Any) -> HallView:
             arrived=48, served=31, missed=2, left=1, quick_contacts=9, appointments_called=14,
             appointments_in_time=13, walk_ins_called=17, wait_mean=7.4, wait_p90=14.0,
         ),
-        "undoable": {3: "call"},
+        "undoable": {3: "called"},
     }  # fmt: skip
     return HallView(**(view | parts))
 
