@@ -22,7 +22,7 @@ class CounterPage(Page):
         self._number = 0
         self._state = parts.label("", "heading", wrap=True)
         self._facts = parts.label("", "muted", wrap=True)
-        self._clerk_word = parts.label(self.tr("Wie gaat er zitten?"), "strong")
+        self._clerk_word = parts.label("", "strong", wrap=True)
         self._clerks = QComboBox()
         look.name(self._clerks, self.tr("Medewerker"))
         self._open = parts.button(self.tr("Openen"), "primary", "play")
@@ -79,9 +79,12 @@ class CounterPage(Page):
     def _offer(self, view: HallView, work: CounterWork, contact: Contact | None) -> None:
         closed = work.state is CounterState.CLOSED
         self._fill_clerks(view)
-        for widget in (self._clerk_word, self._clerks, self._open):
-            widget.setVisible(closed)
-        self._open.setEnabled(self._clerks.count() > 0)
+        somebody = self._clerks.count() > 0
+        nobody = self.tr("Alle medewerkers zitten al aan een balie.")
+        self._clerk_word.setText(self.tr("Wie gaat er zitten?") if somebody else nobody)
+        self._clerk_word.setVisible(closed)
+        for widget in (self._clerks, self._open):
+            widget.setVisible(closed and somebody)
         self._resume.setVisible(work.state is CounterState.PAUSED)
         self._pause.setVisible(work.state is CounterState.OPEN)
         self._close.setVisible(not closed and contact is None)

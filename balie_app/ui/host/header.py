@@ -65,7 +65,7 @@ class Header(QWidget):
         else:
             text = filled(self.tr("geen verbinding · stand van %1"), words.clock(view.read_at, view.config))
         self._link.setText(text)
-        look.role(self._link, "small" if online else "chip")
+        look.role(self._link, "small" if online else "strong")
         self.refresh()
 
     def refresh(self) -> None:

@@ -52,9 +52,13 @@ class IntakePage(Page):
         look.name(self._language, self.tr("Taal"))
         look.name(self._wheelchair, self.tr("Rolstoel"))
         holder = QWidget()
-        line = parts.row(self._language, self._party, self._wheelchair)
+        line = parts.row(self._language, self._party)
         line.setStretch(0, 1)
-        holder.setLayout(line)
+        line.setStretch(1, 1)
+        whole = QVBoxLayout(holder)
+        parts.fill(whole, ())
+        whole.addLayout(line)
+        whole.addWidget(self._wheelchair)
         return holder
 
     def _people(self, count: int) -> str:

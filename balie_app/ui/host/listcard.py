@@ -31,6 +31,8 @@ class LinesView(QListView):
             key=lambda line: line.id, text=lambda line: line.spoken, parent=self
         )
         self._empty = empty
+        self.known = False
+        """Whether the hall was seen at all: an unknown list does not say that it is empty."""
         self._delegate = LineDelegate(self, widest_lead)
         self.setModel(self.lines)
         self.setItemDelegate(self._delegate)
@@ -47,6 +49,7 @@ class LinesView(QListView):
         """Morph into these lines."""
         was = self.lines.rows
         self.lines.show(lines)
+        self.known = True
         if self.lines.rows != was:
             self.scheduleDelayedItemsLayout()
             self.moved.emit()
@@ -102,7 +105,7 @@ class LinesView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._empty and not self.lines.rowCount():
+        if self._empty and self.known and not self.lines.rowCount():
             painter = QPainter(self.viewport())
             painter.setPen(look.colour("text_quiet"))
             painter.setFont(look.font("body"))
@@ -119,6 +122,7 @@ class ListCard(QWidget):
         look.role(self, "card")
         self.title = parts.label(title, "heading")
         self.count = parts.label("", "chip")
+        self.count.hide()
         self.view = LinesView(widest_lead, empty)
         look.name(self.view, title.replace("&", ""))
         self.body = QVBoxLayout(self)

@@ -58,9 +58,9 @@ class Panel(QWidget):
     def open(self, page: Page) -> None:
         """Show this page and give it the keyboard."""
         self.stack.setCurrentWidget(page)
+        page.refresh()
         self._title.setText(page.title)
         look.name(self, page.title)
-        page.refresh()
         self.show()
         page.first().setFocus()
 

@@ -22,12 +22,12 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
 
 def button(text: str, role: str = "secondary", icon: str = "", key: str = "") -> QPushButton:
     """A button; ``key`` is shown behind its text (the shortcut itself belongs to the window)."""
-    made = QPushButton(f"{text}  {key}" if key else text)
+    made = QPushButton()
     look.role(made, role)
-    look.name(made, text, key)
     made.setAutoDefault(False)
+    made.setProperty("sign", icon)
+    rename(made, text, key)
     if icon:
-        made.setProperty("sign", icon)
         made.setProperty("ink", {"primary": "accent_text", "quiet": "accent"}.get(role, "text"))
     _dress(made)
     return made
@@ -35,7 +35,8 @@ def button(text: str, role: str = "secondary", icon: str = "", key: str = "") ->
 
 def rename(target: QPushButton, text: str, key: str = "") -> None:
     """Another text for a button, on screen and for a screen reader."""
-    target.setText(f"{text}  {key}" if key else text)
+    shown = f"{text}  {key}" if key else text
+    target.setText(f" {shown}" if text and target.property("sign") else shown)  # air between sign and word
     look.name(target, text, key)
 
 

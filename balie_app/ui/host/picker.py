@@ -135,8 +135,13 @@ class ProductPicker(QWidget):
 
     def _chip(self, slug: str, view: HallView | None) -> QWidget:
         title = words.product(slug, view.config) if view else slug
-        chip = parts.button(title, "secondary", "cross")
-        look.name(chip, words.filled(self.tr("%1 weghalen"), title))
-        chip.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        chip.clicked.connect(lambda: self.remove(slug))
+        away = parts.button("", "quiet", "cross")
+        look.name(away, words.filled(self.tr("%1 weghalen"), title))
+        away.clicked.connect(lambda: self.remove(slug))
+        chip = QWidget()
+        look.role(chip, "sunken")
+        layout = parts.row(parts.label(title, "strong", wrap=True), away)
+        layout.setContentsMargins(12, 0, 4, 0)
+        layout.setStretch(0, 1)
+        chip.setLayout(layout)
         return chip

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QGraphicsDropShadowEffect, QLineEdit, QWidget
 
 from balie_app.ui import look
 from balie_app.ui.host import parts
@@ -64,6 +64,11 @@ class SearchBox(QLineEdit):
         if popup is None or popup.parentWidget() is not window:
             popup = self._popup = QWidget(window)
             look.role(popup, "card")
+            shadow = QGraphicsDropShadowEffect(popup)
+            shadow.setBlurRadius(32)
+            shadow.setOffset(0, 8)
+            shadow.setColor(QColor(0, 0, 0, 90))
+            popup.setGraphicsEffect(shadow)
             inside = parts.column(self.list)
             inside.setContentsMargins(6, 6, 6, 6)
             popup.setLayout(inside)

@@ -73,11 +73,9 @@ class AdviceStrip(QWidget):
         """The sentence on show."""
         return self._text.text()
 
-    def tell(self, advice: Advice | None, calm: str = "") -> None:
-        """Show this advice, or the calm sentence when there is none."""
-        if (advice, calm) == (self.advice, self._text.text()) and advice is not None:
-            return
-        self.advice = advice
+    def tell(self, advice: Advice | None, calm: str = "", sign: str = "check") -> None:
+        """Show this advice, or the calm sentence with its sign when there is none."""
+        self.advice, self._calm_sign = advice, sign
         self._text.setText(advice.sentence if advice else calm)
         look.role(self._text, "strong" if advice else "muted")
         self.do.setVisible(advice is not None and advice.command is not None)
@@ -88,6 +86,8 @@ class AdviceStrip(QWidget):
 
     def refresh(self) -> None:
         """Draw the sign again, after the theme changed."""
-        sign, shade = SIGNS.get(self.advice.tone, ("warning", "text")) if self.advice else ("check", "green")
+        sign, shade = (
+            SIGNS.get(self.advice.tone, ("warning", "text")) if self.advice else (self._calm_sign, "text_quiet")
+        )
         self._sign.setPixmap(look.icon(sign, shade).pixmap(20, 20))
         self._sign.setVisible(bool(self._text.text()))

@@ -59,6 +59,9 @@ class HostWindow(QWidget):
         self.resize(1366, 728)
         if link.view is not None:
             self._changed(link.view)
+        else:
+            self._enable(known=False)
+            self.refresh()
 
     # -- the parts ---------------------------------------------------------------------------------
 
@@ -138,9 +141,16 @@ class HostWindow(QWidget):
         return view.read_at if view is not None and not self.online else self.link.now()
 
     def _changed(self, view: HallView) -> None:
+        self._enable(known=True)
         self._online(online=True)
         self.panel.refresh()
         self._dress_check_in()
+
+    def _enable(self, known: bool) -> None:
+        for part in (self.search, self.quick_button, self.number_button):
+            part.setEnabled(known)
+        if not known:
+            self.check_in.setEnabled(False)
 
     def _online(self, online: bool) -> None:
         self.online = online
@@ -155,7 +165,7 @@ class HostWindow(QWidget):
         """Work out every line again for this moment."""
         view = self.link.view
         if view is None:
-            self.strip.tell(None, self.tr("Verbinden met de hal…"))
+            self.strip.tell(None, self.tr("Verbinden met de hal…"), "offline")
             return
         now = self.now()
         self.header.tell(view, now, self.link.now())
@@ -175,7 +185,9 @@ class HostWindow(QWidget):
             advice = advise(view, now, self.desk.printer, self.dismissed)
             self.strip.tell(advice, self.tr("Niemand komt in het nauw."))
         else:
-            self.strip.tell(None, self.tr("Geen verbinding met de hal. U ziet de laatste stand, tot het weer lukt."))
+            self.strip.tell(
+                None, self.tr("Geen verbinding met de hal. U ziet de laatste stand, tot het weer lukt."), "offline"
+            )
 
     # -- what the host does ------------------------------------------------------------------------
 
