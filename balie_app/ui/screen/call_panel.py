@@ -94,7 +94,7 @@ class CallPanel(Panel):
 
     @property
     def _inner(self) -> QRectF:
-        side = (2.6 if self.tall else 5.0) * self.unit
+        side = (2.2 if self.tall else 5.0) * self.unit
         return QRectF(self.rect()).adjusted(side, 0, -side, 0)
 
     def _draw_welcome(self, painter: QPainter) -> None:
@@ -114,23 +114,23 @@ class CallPanel(Panel):
         top = (3.0 if self.tall else 4.8) * unit
         head = paint.fitted("heading", call.heading, inner.width(), small)
         paint.line(painter, QPointF(inner.left(), top + 0.75 * small), call.heading, head, ink)
-        number = self._number_font(call.number, inner.width())
-        place_high = LEAST if self.tall else PLACE
-        number_high = QFontMetricsF(number).capHeight() / unit
-        free = self.height() / unit - top / unit - 0.75 * small / unit - number_high - place_high
+        number_high, place_high = (LEAST, LEAST) if self.tall else (NUMBER, PLACE)
+        free = (self.height() - top - 0.75 * small) / unit - number_high - place_high
         first = top + 0.75 * small + (free * 0.3 + number_high) * unit
-        paint.line(
-            painter, QPointF(inner.left() + self._overhang(number, call.number), first), call.number, number, strong
-        )
+        self._draw_number(painter, QPointF(inner.left(), first), call.number, number_high * unit, strong)
         base = first + (free * 0.32 + place_high) * unit
         self._draw_place(painter, QPointF(inner.left(), base), call.place, place_high * unit, ink)
 
-    def _number_font(self, number: str, width: float) -> QFont:
-        """As large as fits; its words are those of the paper ticket."""
-        high = LEAST if self.tall else NUMBER
-        made = paint.for_capitals("display", high * self.unit)
-        wide = QFontMetricsF(made).horizontalAdvance(number)
-        return made if wide <= width else paint.for_capitals("display", high * self.unit * width / wide)
+    def _draw_number(self, painter: QPainter, at: QPointF, number: str, high: float, ink: QColor) -> None:
+        """ "A 012", always of the same height: a wide one on a narrow screen is condensed."""
+        made = paint.for_capitals("display", high)
+        made.setWordSpacing(-0.07 * made.pixelSize())
+        wide = QFontMetricsF(made).tightBoundingRect(number).width()
+        painter.save()
+        painter.translate(at)
+        painter.scale(min(1.0, self._inner.width() / wide), 1.0)
+        paint.line(painter, QPointF(self._overhang(made, number), 0), number, made, ink)
+        painter.restore()
 
     @staticmethod
     def _overhang(made: QFont, text: str) -> float:
