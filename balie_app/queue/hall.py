@@ -20,15 +20,14 @@ from balie_app.queue.store import journal, tables
 from balie_app.queue.store.engine import connect, hall_url, known_troubles, shown_url
 from balie_app.queue.store.journal import Entry
 from balie_app.queue.store.picture import clock_of, read_view
-from balie_app.queue.store.work import Work
+from balie_app.queue.store.work import Work, whole_ms
 from balie_app.queue.trouble import Trouble
 from balie_app.queue.views import HallView
 
 
 def wall_clock() -> datetime:
     """The machine's time, in whole milliseconds, UTC."""
-    now = datetime.now(UTC)
-    return now.replace(microsecond=now.microsecond // 1000 * 1000)
+    return whole_ms(datetime.now(UTC))
 
 
 class Hall:
@@ -142,7 +141,7 @@ def _now(head: Row[Any]) -> datetime:
     """The hall's time; never earlier than its last entry, whatever the machine's clock does."""
     now: datetime = clock_of(head).now(wall_clock())
     last: datetime = head.last_at
-    return max(now.replace(microsecond=now.microsecond // 1000 * 1000), last)
+    return max(whole_ms(now), last)
 
 
 def create_hall(where: str | Path, config: HallConfig, rehearsal: bool = False) -> Hall:

@@ -12,7 +12,7 @@ from balie_app.queue.rules import lifecycle
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import AT_COUNTER, Contact, CounterState, CounterWork
 from balie_app.queue.store import tables
-from balie_app.queue.store.work import Work
+from balie_app.queue.store.work import Work, whole_ms
 
 FASTEST = 240.0
 """The highest speed of a rehearsal clock."""
@@ -41,17 +41,23 @@ def _demand_counters_free(work: Work, command: c.Configure) -> None:
 
 
 def set_clock(work: Work, command: c.SetClock) -> None:
-    """Set the clock of a rehearsal hall; it never goes back."""
+    """Set the clock of a rehearsal hall. It never goes back, but the first setting of an empty hall is free."""
     if not work.head.rehearsal:
         raise Refused("clock-not-settable")
-    at = command.at or work.now
-    if at < work.now:
+    at = whole_ms(command.at or work.now)
+    if at < work.now and not _never_set(work):
         raise Refused("clock-goes-back", now=work.local().isoformat())
     if not 0 <= command.speed <= FASTEST:
         raise Refused("wrong-speed", speed=command.speed, most=FASTEST)
     work.hall_values |= {"clock_at": at, "clock_wall": work.wall, "clock_speed": command.speed}
     work.now = at
     work.say("clock-set", at=at.isoformat(), speed=command.speed)
+
+
+def _never_set(work: Work) -> bool:
+    """Whether this hall still follows the machine's clock and nobody has been in it."""
+    untouched = bool(work.head.clock_at == work.head.clock_wall and work.head.clock_speed == 1)
+    return untouched and work.connection.execute(select(tables.visit.c.id).limit(1)).first() is None
 
 
 def close_day(work: Work, command: c.CloseDay) -> tuple[Contact, ...]:

@@ -22,6 +22,11 @@ CODE_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ23456789"
 """For opaque codes: nothing that looks like something else."""
 
 
+def whole_ms(moment: datetime) -> datetime:
+    """The moment as the database keeps it: whole milliseconds."""
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
 @dataclass(slots=True)
 class Said:
     """What a step says about itself for the journal."""
