@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -13,6 +14,8 @@ from balie_app.ui.screen import paint
 from balie_app.ui.screen.panel import Panel
 
 COLUMNS = 2
+TIED = re.compile(r"(?<=\d) (?=\w)")
+"""The space in "5 minuten": no line ends there."""
 LEAST = 1.9
 """Units: text of the waits is not made smaller than this, while its line has room."""
 
@@ -81,7 +84,7 @@ class MessagePanel(Panel):
             self.say(" ".join(word for word in self.words if word))
 
     def draw(self, painter: QPainter) -> None:
-        text, below = self.words
+        text, below = (TIED.sub("\u00a0", words) for words in self.words)
         if not text:
             return
         radius, pad = 1.6 * self.unit, min(3.0 * self.unit, self.height() * 0.18)
