@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from balie_app.paths import resource
 from balie_app.queue.config.templates import template
 from balie_app.queue.hall import create_hall
 from balie_app.queue.messages import sentence
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.trouble import Trouble
 from balie_app.ui import look
+from balie_app.ui.setup.language import speak
 from balie_app.ui.setup.pages import KindPage, NamePage, Page, SummaryPage, WelcomePage
 from balie_app.ui.setup.parts import button, label
 
@@ -28,7 +28,6 @@ class Assistant(QWidget):
     def __init__(self, where: str, language: str = "nl") -> None:
         super().__init__()
         self.where = where
-        self.translator: QTranslator | None = None
         look.role(self, "page")
         self.welcome, self.naming = WelcomePage(language), NamePage()
         self.kind, self.summary = KindPage(), SummaryPage()
@@ -38,7 +37,7 @@ class Assistant(QWidget):
         self.back, self.forward = button("secondary", icon="back"), button("primary")
         self._lay_out()
         self._connect()
-        self.speak(language)
+        speak(language)
         self.go_to(0)
 
     def _lay_out(self) -> None:
@@ -62,7 +61,7 @@ class Assistant(QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self.go_to(self.stack.currentIndex() - 1))
         self.forward.clicked.connect(self.go_on)
-        self.welcome.changed.connect(lambda: self.speak(self.welcome.language))
+        self.welcome.changed.connect(lambda: speak(self.welcome.language))
         for page in self.pages:
             page.changed.connect(self._refresh)
             page.entered.connect(self.go_on)
@@ -98,17 +97,6 @@ class Assistant(QWidget):
     def config(self) -> HallConfig:
         """The configuration as it is chosen now."""
         return template(self.kind.kind, self.naming.municipality, self.welcome.language)
-
-    def speak(self, language: str) -> None:
-        """Put the assistant in this language, live."""
-        if self.translator is not None:
-            QCoreApplication.removeTranslator(self.translator)
-            self.translator = None
-        QLocale.setDefault(QLocale(language))
-        translator = QTranslator(self)
-        if translator.load(f"setup_{language}", str(resource("i18n"))):
-            QCoreApplication.installTranslator(translator)
-            self.translator = translator
 
     def _fill_summary(self) -> None:
         name = next(each.name.text() for each in self.kind.cards if each.isChecked())

@@ -270,7 +270,7 @@ class SummaryPage(Page):
             self.grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
             self.grid.addWidget(value, row, 1)
         self.body.addWidget(card(self.grid, margin=24))
-        self.trouble = label("banner_red", wrap=True)
+        self.trouble = label("banner_trouble", wrap=True)
         self.trouble.hide()
         self.body.addSpacing(4)
         self.body.addWidget(self.trouble)

@@ -18,6 +18,7 @@ from balie_app.queue.trouble import Trouble
 from balie_app.ui import look
 from balie_app.ui.link import HallLink
 from balie_app.ui.setup.assistant import Assistant
+from balie_app.ui.setup.language import speak
 from balie_app.ui.setup.onedesk import OneDeskWindow
 from balie_app.ui.setup.parts import button, clear, label, picture
 from balie_app.ui.setup.start import StartWindow
@@ -58,6 +59,7 @@ class Shell(QStackedWidget):
     def open(self) -> None:
         """Open the hall that is there; a trouble is shown with its next step."""
         try:
+            speak(self.options.language)
             with closing(open_hall(self.options.hall)) as hall:
                 config = hall.config()
             self._show_hall(config)
@@ -122,7 +124,7 @@ class TroublePage(QWidget):
         column.setContentsMargins(64, 64, 64, 64)
         column.setSpacing(12)
         column.addStretch(2)
-        column.addWidget(picture("warning", 40, "red"))
+        column.addWidget(picture("warning", 40, "text_quiet"))
         column.addWidget(label("title", self.tr("Uw hal kan nu niet open"), wrap=True))
         told = label("body", text, wrap=True)
         told.setMaximumWidth(620)

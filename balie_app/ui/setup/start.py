@@ -33,7 +33,7 @@ class StartWindow(QWidget):
         self.launcher, self.config, self.where = launcher, config, where
         self.rows: dict[str, Row] = {}
         look.role(self, "page")
-        self.trouble = label("banner_red", wrap=True)
+        self.trouble = label("banner_trouble", wrap=True)
         self.trouble.hide()
         self._lay_out()
         self.timer = QTimer(self)
@@ -52,7 +52,7 @@ class StartWindow(QWidget):
         column.addWidget(self.trouble)
         refusal = look.refusal()
         if refusal:
-            column.addWidget(label("banner_red", refusal, wrap=True))
+            column.addWidget(label("banner_trouble", refusal, wrap=True))
         columns = QHBoxLayout()
         columns.setSpacing(20)
         columns.addWidget(self._faces(), 4, Qt.AlignmentFlag.AlignTop)
