@@ -37,12 +37,3 @@ def scaled(matrix: Sequence[Sequence[bool]], dots: int) -> Bitmap:
         bits = "".join(("1" if cell else "0") * dots for cell in line).ljust(width, "0")
         rows += [int(bits, 2).to_bytes(width // 8, "big")] * dots
     return Bitmap(width, tuple(rows))
-
-
-def trimmed(bitmap: Bitmap) -> Bitmap:
-    """Without the white bytes at both sides: a serial line is slow, and white needs no sending."""
-    used = [column for column in range(bitmap.width // 8) if any(row[column] for row in bitmap.rows)]
-    if not used:
-        return Bitmap(8, tuple(b"\0" for _ in bitmap.rows))
-    first, last = used[0], used[-1] + 1
-    return Bitmap((last - first) * 8, tuple(row[first:last] for row in bitmap.rows))

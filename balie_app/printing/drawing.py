@@ -6,6 +6,7 @@ Drawing needs a QGuiApplication; a program without windows gets one that needs n
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from functools import cache
 
@@ -17,6 +18,7 @@ from balie_app.printing.bitmap import Bitmap
 from balie_app.printing.documents import Size
 from balie_app.printing.flow import BLACK, PAPER, Bar, Glyphs, Item, Text
 from balie_app.printing.wrapping import wrap
+from balie_app.queue.trouble import Trouble
 
 PIXELS = {Size.SMALL: 21, Size.NORMAL: 27, Size.LARGE: 46}
 """Height of a drawn line's letters, in dots, beside the printer's own characters of 17, 24 and 48."""
@@ -31,8 +33,13 @@ _own: list[QGuiApplication] = []
 
 
 def ready() -> None:
-    """Make sure Qt can draw. Call it on the main thread of a program that has no windows."""
+    """Make sure Qt can draw, on any thread; but the first time in a program without windows on its main thread.
+
+    Trouble "drawing-not-ready" when it is not: an application made on another thread crashes at the end.
+    """
     if QGuiApplication.instance() is None:
+        if threading.current_thread() is not threading.main_thread():
+            raise Trouble("drawing-not-ready")
         _own.append(QGuiApplication(["balie", "-platform", "offscreen"]))
     _load_fonts()
 

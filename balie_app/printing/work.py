@@ -11,6 +11,13 @@ from balie_app.queue.trouble import Trouble
 from balie_app.queue.views import HallView, PrintJob
 
 
+def prepare() -> None:
+    """Call once on the main thread of a program without windows, before jobs are made on other threads."""
+    from balie_app.printing.drawing import ready
+
+    ready()
+
+
 def job_bytes(view: HallView, job: PrintJob, profile: Profile) -> bytes:
     """What has to be sent for this job; Trouble "ticket-gone" when its visit is over."""
     return encode(job_document(view, job), profile, job_number(job))
