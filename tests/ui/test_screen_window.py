@@ -342,3 +342,13 @@ def test_every_part_has_a_name_for_a_screen_reader(
         screen.window.message,
     )
     assert all(part.accessibleName() for part in parts)
+
+
+def test_what_to_do_is_told_once(screen: Screen, make_view: MakeView) -> None:
+    view = make_view()
+    alone = replace(view, calls=view.calls[:1])
+    screen.link.send(alone)
+    assert screen.window.earlier.accessibleName().startswith("Wordt uw nummer geroepen?")
+    screen.link.send(replace(alone, config=replace(view.config, texts={})))
+    assert screen.window.earlier.accessibleName() == ""
+    assert screen.window.message.accessibleName().startswith("Wordt uw nummer geroepen?")

@@ -199,7 +199,8 @@ class ScreenWindow(QWidget):
             Row(shown(call.label), self._place(call, self._language), self._board.fresh(call, now))
             for call in self._board.earlier(now, speed)
         )
-        hint = " ".join(texts.how_to()) if view else ""
+        told_below = view is not None and texts.pages(view, self._language) == (texts.how_to(),)
+        hint = "" if view is None or told_below else " ".join(texts.how_to())
         self.earlier.show_rows(self.tr("Ook opgeroepen"), rows, hint)
         ends = self._board.next_change(now)
         if ends is not None:
