@@ -84,7 +84,8 @@ class HostActions(QObject):
         parked = [c for c in view.contacts if c.label == label and c.state is ContactState.PARKED] if view else []
         if view is None or not parked:
             return
-        desks = [w.number for w in view.counters if w.clerk == parked[0].clerk] or [w.number for w in view.counters]
+        clerk = parked[0].clerk
+        desks = [w.number for w in view.counters if clerk and w.clerk == clerk] or [w.number for w in view.counters]
         self._do(Resume(counter=desks[0], label=label), filled(self.tr("%1 wacht weer."), words.ticket(label)))
 
     def ready(self, label: str) -> None:

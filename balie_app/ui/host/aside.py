@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from balie_app.ui import look
@@ -61,6 +62,7 @@ class Aside(QWidget):
         self._layout = QVBoxLayout(self._inner)
         parts.fill(self._layout, (), space=0)
         self._scroll = QScrollArea()
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._inner)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -88,6 +90,8 @@ class Aside(QWidget):
             if self._layout.indexOf(row) != at:
                 self._layout.insertWidget(at, row)
         self._rows = ordered
+        for one, after in pairwise((self, *(row.button for row in self.rows))):
+            QWidget.setTabOrder(one, after)
         self.setVisible(bool(lines))
         high = sum(row.sizeHint().height() for row in self.rows)
         self._scroll.setFixedHeight(min(HIGHEST, high + 2))

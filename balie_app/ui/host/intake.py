@@ -83,6 +83,16 @@ class IntakePage(Page):
         parts.fill(layout, (scroll, self._wait, self.give), space=10)
         self.given.hide()
 
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """The checklist on show."""
+        return self._papers
+
+    @property
+    def wait(self) -> str:
+        """What is said about the wait."""
+        return self._wait.text()
+
     def start(self, slug: str = "") -> None:
         """Begin with a new visitor, maybe with a product already known."""
         self._put_number_away()
@@ -156,6 +166,7 @@ class IntakePage(Page):
         if not self.picker.chosen or not self.give.isEnabled():
             return
         self._waits_for_number = True
+        self._tell_wait()
         needs = (WHEELCHAIR,) if self._wheelchair.isChecked() else ()
         language = self._language.currentData() or "nl"
         self._actions.issue(self.picker.chosen, str(language), self._party.value(), needs)

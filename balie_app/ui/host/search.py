@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QLineEdit, QWidget
 
@@ -99,6 +99,14 @@ class SearchBox(QLineEdit):
     def refresh(self) -> None:
         """Draw the sign again, after the theme changed."""
         self._sign.setIcon(look.icon("search", "text_quiet"))
+
+    def event(self, event: QEvent) -> bool:
+        """Esc empties the box before it closes anything else."""
+        override = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and event.key() == Qt.Key.Key_Escape and self.text():  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

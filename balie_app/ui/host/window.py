@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -97,6 +98,10 @@ class HostWindow(QWidget):
         layout.addWidget(self.columns, 1)
         layout.addLayout(said)
         layout.addWidget(self.strip)
+        order = (self.search, self.quick_button, self.number_button, self.appointments.view, self.check_in,
+                 self.waiting.view, self.aside, self.counters.view)  # fmt: skip
+        for one, after in pairwise(order):
+            QWidget.setTabOrder(one, after)
 
     def _wire(self) -> None:
         self.link.changed.connect(self._changed)
@@ -193,10 +198,14 @@ class HostWindow(QWidget):
 
     def open(self, page: Page) -> None:
         """Show a page in the panel; the keyboard comes back afterwards."""
-        if self.panel.page is None:
-            self._returns_to = self.focusWidget()
+        self._remember_place()
         self.panel.open(page)
         self.columns.panel_changed()
+
+    def _remember_place(self) -> None:
+        here = self.focusWidget()
+        if here is not None and not self.panel.isAncestorOf(here):
+            self._returns_to = here
 
     def close_panel(self) -> None:
         """Put the panel away and give the keyboard back."""
@@ -209,6 +218,7 @@ class HostWindow(QWidget):
 
     def new_number(self, slug: str = "") -> None:
         """A new visitor without an appointment, maybe with a product already known."""
+        self._remember_place()
         self.intake.start(slug if isinstance(slug, str) else "")
         self.open(self.intake)
 

@@ -1,0 +1,100 @@
+"""The sentence about what goes wrong next, and its one command."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from balie_app.queue.commands import OpenCounter, Reprint
+from balie_app.queue.rules.visit import CounterState, CounterWork
+from balie_app.queue.views import PrintJob, Wait
+from balie_app.ui.host.advice import advise
+from balie_app.ui.host.lines import Tone
+
+
+@pytest.fixture
+def late(make_view, make_contact):
+    """A private appointment waits four minutes; every counter is closed but the room's clerk is free."""
+    contact = make_contact("V003", "geboorte", 20, appointment=-4)
+    return make_view(contacts=(contact,), counters=tuple(CounterWork(n) for n in range(1, 7)), waits={})
+
+
+def seat(view, number: int, clerk: str):
+    counters = tuple(
+        CounterWork(w.number, CounterState.OPEN, clerk) if w.number == number else w for w in view.counters
+    )
+    return replace(view, counters=counters)
+
+
+def test_a_closed_counter_of_the_right_kind_is_proposed_with_a_free_competent_clerk(late) -> None:
+    advice = advise(late, late.read_at)
+    assert advice is not None
+    assert advice.sentence == "Afspraak 10:38 (V 003) wacht 4 minuten. Balie 4 openen met Anna?"
+    assert advice.command == OpenCounter(counter=4, clerk="anna")
+    assert advice.button == "Balie 4 openen"
+    assert advice.tone is Tone.AMBER
+
+
+def test_a_clerk_who_sits_somewhere_is_not_proposed(late) -> None:
+    advice = advise(seat(late, 1, "anna"), late.read_at)
+    assert advice is not None
+    assert advice.command == OpenCounter(counter=4, clerk="chantal")
+
+
+def test_without_a_free_clerk_there_is_no_button(late) -> None:
+    view = late
+    for number, clerk in ((1, "anna"), (2, "driss"), (3, "chantal"), (6, "els")):
+        view = seat(view, number, clerk)
+    busy = replace(late.contacts[0], id="other", label="V001", state="serving", counter=6)
+    advice = advise(replace(view, contacts=(*view.contacts, busy)), late.read_at)
+    assert advice is not None
+    assert advice.command is None
+    assert advice.sentence.endswith("en er komt geen plek vrij.")
+
+
+def test_a_free_counter_that_may_take_it_needs_no_advice(late) -> None:
+    assert advise(seat(late, 4, "anna"), late.read_at) is None
+
+
+def test_a_wheelchair_is_not_sent_to_a_counter_that_has_no_room_for_it(late) -> None:
+    counters = tuple(replace(c, accessible=c.number != 4) for c in late.config.counters)
+    visits = {key: replace(visit, needs=("wheelchair",)) for key, visit in late.visits.items()}
+    advice = advise(replace(late, config=replace(late.config, counters=counters), visits=visits), late.read_at)
+    assert advice is not None
+    assert advice.command == OpenCounter(counter=5, clerk="anna")
+
+
+def test_an_appointment_that_will_be_called_in_time_needs_no_advice(late, make_contact, make_view) -> None:
+    contact = make_contact("V004", "geboorte", 1, appointment=2)
+    view = make_view(contacts=(contact,), counters=late.counters, waits={contact.id: Wait(1, 2, 3)})
+    assert advise(view, view.read_at) is None
+
+
+def test_the_one_with_least_time_left_comes_first(late, make_contact) -> None:
+    worse = make_contact("V002", "geboorte", 20, appointment=-9)
+    visits = {**late.visits, worse.visit: replace(late.visits["v-V003"], id=worse.visit, label="V002")}
+    advice = advise(replace(late, contacts=(*late.contacts, worse), visits=visits), late.read_at)
+    assert advice is not None
+    assert advice.sentence.startswith("Afspraak 10:33 (V 002) is te laat: wacht 9 minuten.")
+
+
+def test_dismissed_advice_stays_away_until_something_changes(late) -> None:
+    advice = advise(late, late.read_at)
+    assert advice is not None
+    gone = frozenset({advice.key})
+    assert advise(late, late.read_at, dismissed=gone) is None
+    contact = replace(late.contacts[0], revision=2)
+    assert advise(replace(late, contacts=(contact,)), late.read_at, dismissed=gone) is not None
+
+
+def test_a_ticket_that_was_not_printed_is_told_and_can_be_printed_again(make_view, sample_view) -> None:
+    job = PrintJob("7", "kiosk", "ticket", "A012", "failed", False, sample_view.read_at)
+    view = make_view(contacts=(), print_jobs=(job,))
+    advice = advise(view, view.read_at, printer="balie")
+    assert advice is not None
+    assert advice.sentence.startswith("Bon A 012 is niet geprint.")
+    assert advice.command == Reprint(label="A012", printer="balie")
+    without = advise(view, view.read_at)
+    assert without is not None
+    assert without.command is None
