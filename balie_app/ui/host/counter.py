@@ -25,7 +25,7 @@ class CounterPage(Page):
         self._clerk_word = parts.label("", "strong", wrap=True)
         self._clerks = QComboBox()
         look.name(self._clerks, self.tr("Medewerker"))
-        self._open = parts.button(self.tr("Openen"), "primary", "play")
+        self.open_button = parts.button(self.tr("Openen"), "primary", "play")
         self._resume = parts.button(self.tr("Weer open"), "primary", "play")
         self._pause = parts.button(self.tr("Pauze"), "secondary", "pause")
         self._close = parts.button(self.tr("Sluiten"), "secondary", "door")
@@ -33,14 +33,19 @@ class CounterPage(Page):
         self._wire()
         top = (self._state, self._facts, self._clerk_word, self._clerks)
         layout = QVBoxLayout(self)
-        parts.fill(layout, (*top, self._open, None, self._undo, self._resume, self._pause, self._close), space=8)
+        parts.fill(layout, (*top, self.open_button, None, self._undo, self._resume, self._pause, self._close), space=8)
 
     def _wire(self) -> None:
-        self._open.clicked.connect(lambda: self._actions.open(self._number, str(self._clerks.currentData())))
+        self.open_button.clicked.connect(lambda: self._actions.open(self._number, self.clerk))
         self._resume.clicked.connect(lambda: self._actions.resume(self._number))
         self._pause.clicked.connect(lambda: self._actions.pause(self._number))
         self._close.clicked.connect(lambda: self._actions.close(self._number))
         self._undo.clicked.connect(lambda: self._actions.undo(self._number))
+
+    @property
+    def clerk(self) -> str:
+        """The code of the clerk who would sit down; empty when nobody is free."""
+        return str(self._clerks.currentData() or "")
 
     def show_counter(self, number: int) -> None:
         """Which counter this page is about."""
@@ -83,7 +88,7 @@ class CounterPage(Page):
         nobody = self.tr("Alle medewerkers zitten al aan een balie.")
         self._clerk_word.setText(self.tr("Wie gaat er zitten?") if somebody else nobody)
         self._clerk_word.setVisible(closed)
-        for widget in (self._clerks, self._open):
+        for widget in (self._clerks, self.open_button):
             widget.setVisible(closed and somebody)
         self._resume.setVisible(work.state is CounterState.PAUSED)
         self._pause.setVisible(work.state is CounterState.OPEN)

@@ -84,10 +84,13 @@ class ProductPicker(QWidget):
         self.list.setCurrentIndex(self.list.lines.index(0 if text.strip() else -1))
 
     def _usual(self, view: HallView) -> list[str]:
-        """What is asked most: here, in the hall now, then in the order of the catalogue."""
+        """What is asked most: here and in the hall now, then what town halls are asked most."""
+        from balie_app.queue.config.catalogue import top_ten
+
         asked = self._used + Tally(slug for contact in view.contacts for slug in contact.products)
-        offered = [p.slug for p in view.config.products if p.intake in {Intake.BOTH, Intake.WALK_IN}]
-        return sorted(offered, key=lambda slug: -asked[slug])[:OFFERED]
+        offered = {p.slug: None for p in view.config.products if p.intake in {Intake.BOTH, Intake.WALK_IN}}
+        usual = dict.fromkeys(slug for slug in top_ten() if slug in offered)
+        return sorted(usual | offered, key=lambda slug: -asked[slug])[:OFFERED]
 
     def _line(self, slug: str, view: HallView) -> Line:
         product = view.config.product_by_slug[slug]
