@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import os
 import signal
 import sys
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 
 from balie_app import log as house_log
 from balie_app.devices import simulate
@@ -35,6 +36,8 @@ def main(argv: list[str]) -> int:
         sys.stderr.write(f"{error}\nDe apparaten zijn niet gestart.\n")
         return 2
     _log(config)
+    if options.child:
+        Thread(target=_end_with_input, name="balie-parent", daemon=True).start()
     return _run(options.hall or _hall_of(config, file), config, options.status)
 
 
@@ -47,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--hall", metavar="HAL", help="bestand of postgresql://… (anders uit station.toml)")
     parser.add_argument("--station", metavar="BESTAND", help="een ander bestand dan station.toml")
     parser.add_argument("--status", action="store_true", help="elke verandering als JSON op een regel")
+    parser.add_argument("--child", action="store_true", help="stoppen als standaardinvoer sluit")
     return parser
 
 
@@ -56,6 +60,13 @@ def _hall_of(config: StationConfig, file: Path) -> str:
     if "://" in config.hall:
         return config.hall
     return str(file.parent / Path(config.hall).expanduser())
+
+
+def _end_with_input() -> None:
+    """End when whoever started this service is gone."""
+    while os.read(0, 4096):
+        pass
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _log(config: StationConfig) -> None:

@@ -61,13 +61,17 @@ TROUBLES = {
     "database-away": "De database {where} antwoordt niet. Balie probeert het vanzelf opnieuw; er is niets verloren.",
     "disk-full": "De schijf is vol of stuk ({where}). Maak ruimte vrij; de laatste stap is niet gedaan.",
     "hall-exists": "Er is al een hal in {where}. Kies een andere naam; er is niets veranderd.",
+    "drawing-not-ready": "Deze bon kan hier niet getekend worden. Start 'balie devices' opnieuw.",
     "locked": "De database {where} is bezet. Probeer het zo nog eens; de laatste stap is niet gedaan.",
     "newer": "{where} is van een nieuwere versie van Balie. Werk Balie op deze computer bij; er is niets veranderd.",
     "no-hall": "Er is geen hal in {where}. Maak er een met 'balie hall new', of controleer het adres.",
     "no-such-database": "De database {where} bestaat niet op de server. Vraag de beheerder haar te maken.",
     "not-allowed-in": "De server van {where} weigert deze gebruiker. Controleer naam en wachtwoord.",
+    "printer-profile-unknown": "Dit printerprofiel bestaat niet: {profile}. Kies uit: {known}.",
+    "printer-profile-wrong": "Het printerprofiel {file} klopt niet: {mistakes}. Verbeter het bestand.",
     "read-only": "In {where} mag niet geschreven worden. Vraag de beheerder om schrijfrechten.",
     "station-taken": "Er draait al een station {station} op deze computer. Sluit dat eerst, of geef --station NAAM.",
+    "ticket-gone": "Nummer {label} is niet meer van vandaag. De bon is niet geprint.",
     "unreadable": "{where} is geen hal van Balie of is beschadigd. Zet een kopie terug; er is niets veranderd.",
 }
 """By trouble code."""

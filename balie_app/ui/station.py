@@ -51,6 +51,7 @@ class StationOptions:
     """None: play; "off": silent; "file:FOLDER": write sound files there."""
     child: bool = False
     size: str | None = None
+    at: str | None = None
 
 
 Build = Callable[[HallLink, StationOptions], QWidget]
@@ -67,6 +68,7 @@ def parser(kind: str) -> argparse.ArgumentParser:
     words.add_argument("--language", default="nl", help="taal van het venster (nl, en)")
     words.add_argument("--printer", help="naam van de printer voor nummers")
     words.add_argument("--size", help="afmeting van het venster, zoals 1280x720")
+    words.add_argument("--at", help="plaats van het venster op het scherm, zoals 0,0")
     words.add_argument("--child", action="store_true", help="wordt bestuurd door een ander programma (JSON op stdin)")
     if kind == "counter":
         words.add_argument("--counter", type=int, help="nummer van de balie")
@@ -96,6 +98,7 @@ def options_of(kind: str, argv: list[str]) -> tuple[StationOptions, bool]:
         sound=getattr(given, "sound", None),
         child=given.child,
         size=given.size,
+        at=given.at,
     )
     return options, given.wait
 
@@ -193,6 +196,9 @@ def show(window: QWidget, options: StationOptions) -> None:
     if options.size:
         width, _, height = options.size.partition("x")
         window.resize(int(width), int(height))
+    if options.at:
+        left, _, top = options.at.partition(",")
+        window.move(int(left), int(top))
     if options.fullscreen:
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
     window.show()

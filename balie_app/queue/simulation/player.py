@@ -84,12 +84,16 @@ class Player:
             if each.at >= since:
                 self._at(each.at, partial(self._arrive, each, codes.get(index)))
 
-    def open_counters(self, numbers: Iterable[int]) -> None:
+    def open_counters(self, numbers: Sequence[int]) -> None:
         """Each clerk sits down at their own counter."""
         clerks = dict(zip((each.number for each in self.config.counters), self.config.clerks, strict=False))
         for number in numbers:
             self._do(c.OpenCounter(number, clerks[number].code), f"counter-{number}")
-            self._idle.add(number)
+        self.seat(numbers)
+
+    def seat(self, numbers: Iterable[int]) -> None:
+        """Work at these counters, which are open."""
+        self._idle.update(numbers)
 
     # -- taking part -----------------------------------------------------------------------------
 
