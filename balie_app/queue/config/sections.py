@@ -58,11 +58,11 @@ def usual_labels(code: str) -> Labels:
 
 
 def _letter(table: Table) -> str:
-    expected = f"één hoofdletter uit {LETTERS}"
+    expected = f"één of twee hoofdletters uit {LETTERS}"
     letter = table.text("letter", expected=expected)
-    if letter and (len(letter) != 1 or letter not in LETTERS):
+    if letter and (len(letter) > 2 or not set(letter) <= set(LETTERS)):
         problem = f"{shown(letter)} kan niet op een nummer staan."
-        if letter.upper() in {"I", "O", "Q"}:
+        if set(letter.upper()) & set("IOQ"):
             problem = f"{shown(letter)} lijkt op een 1 of een 0 en kan niet op een nummer staan."
         table.wrong("letter", problem, expected)
     return letter

@@ -48,7 +48,7 @@ SPOILED = [
     ("contact_types.0.letter", "O", "contact_types[0].letter", "hoofdletter"),
     ("contact_types.0.letter", "Q", "contact_types[0].letter", "hoofdletter"),
     ("contact_types.0.letter", "k", "contact_types[0].letter", "hoofdletter"),
-    ("contact_types.0.letter", "KK", "contact_types[0].letter", "hoofdletter"),
+    ("contact_types.0.letter", "KKK", "contact_types[0].letter", "hoofdletter"),
     ("contact_types.0.counter_types", [], "contact_types[0].counter_types", "ten minste één"),
     ("contact_types.0.counter_types", ["balie"], "contact_types[0].counter_types[0]", "stand_up"),
     ("contact_types.0.privacy", "geheim", "contact_types[0].privacy", "open, private"),

@@ -106,6 +106,11 @@ def test_a_clerk_may_be_able_to_do_everything(small: dict[str, Any]) -> None:
     assert parse(small).clerks[0].competences == {"*"}
 
 
+def test_a_series_may_have_two_letters(small: dict[str, Any]) -> None:
+    small["contact_types"][0]["letter"] = "KA"
+    assert parse(small).contact_types[0].letter == "KA"
+
+
 def test_letters_that_sound_alike_are_allowed_when_asked_for(small: dict[str, Any]) -> None:
     small["contact_types"][0]["letter"] = "B"
     small["contact_types"][1]["letter"] = "P"
