@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 from typing import cast
@@ -52,8 +53,12 @@ def is_first_start(where: str) -> bool:
     Only a file that does not exist is a first start: an empty or strange file is never written over.
     """
     url = hall_url(where)
-    if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
+    file = Path(url.database or "")
+    if url.get_backend_name() == "sqlite" and not file.exists():
         return True
+    if url.get_backend_name() == "sqlite" and file.is_file() and file.stat().st_size == 0:
+        # the database would make an empty file its own; perhaps somebody lost something here
+        raise Trouble("unreadable", where=str(file))
     open_hall(where).close()
     return False
 
@@ -63,6 +68,7 @@ def run(options: StationOptions, first: bool) -> int:
     app = application(options)
     crash.install(quiet=options.child)
     shell = Shell(options)
+    mark_signals(shell)
     driver = Driver(shell, cast("HallLink", shell), STARTED) if options.child else None
     show(shell, options)
     if first:
@@ -76,6 +82,16 @@ def run(options: StationOptions, first: bool) -> int:
             driver.stop()
         shell.end()
     return shell.exit_code
+
+
+def mark_signals(shell: Shell) -> None:
+    """Remember that a signal ended us: Qt closes the window then just as a user would."""
+
+    def ordered(*_: object) -> None:
+        shell.ordered_to_end = True
+
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, ordered)
 
 
 def refuse(trouble: Trouble, options: StationOptions) -> int:

@@ -7,7 +7,6 @@ from contextlib import closing
 from dataclasses import replace
 
 from PySide6.QtCore import QLockFile, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from balie_app.queue.commands import By
@@ -41,8 +40,8 @@ class Shell(QStackedWidget):
         self.locks: list[QLockFile] = []
         self.launcher: Launcher | None = None
         self.exit_code = 0
-        self.stay = False
-        """The user closed the window, so stations opened from it live on."""
+        self.ordered_to_end = options.child
+        """Ctrl-C, a signal, or the end of the program that drives us: then stations opened here end too."""
         self.setMinimumSize(860, 600)
         self.resize(*SIZE)
 
@@ -99,18 +98,13 @@ class Shell(QStackedWidget):
         self.setWindowTitle(title)
         self.changed.emit(page)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing by hand leaves opened stations alone; Ctrl-C does not."""
-        self.stay = True
-        super().closeEvent(event)
-
     def end(self) -> None:
-        """Let go of everything: links, places, and (after Ctrl-C) the stations started here."""
-        for link in self.links:
-            link.stop()
-        for lock in self.locks:
-            lock.unlock()
-        if self.launcher is not None and not self.stay:
+        """Let go of links and places. Stations opened here live on, unless we were ordered to end."""
+        while self.links:
+            self.links.pop().stop()
+        while self.locks:
+            self.locks.pop().unlock()
+        if self.launcher is not None and self.ordered_to_end:
             self.launcher.end_all()
 
 
