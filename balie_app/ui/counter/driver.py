@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from balie_app.queue.commands import (
+    By,
     CallNext,
     CallTicket,
     Command,
@@ -24,7 +26,7 @@ from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import Contact, ContactState
 from balie_app.ui.counter import words
 from balie_app.ui.counter.endings import FinishPanel, ParkPanel
-from balie_app.ui.counter.memory import Wishes
+from balie_app.ui.counter.memory import keep_wishes, recall_wishes
 from balie_app.ui.counter.panel import Panel
 from balie_app.ui.counter.picks import AsidePanel, SecondPanel, TicketPanel, aside_command
 from balie_app.ui.counter.situation import Situation, Step, situation, why_not
@@ -46,15 +48,24 @@ class Driver(QObject):
     closed = Signal()
     """The panel, if any, has done its work."""
 
-    def __init__(self, link: HallLink, number: int, clerk: str | None, wishes: Wishes, parent: QObject) -> None:
+    def __init__(self, link: HallLink, number: int, clerk: str | None, station: str, parent: QObject) -> None:
         super().__init__(parent)
-        self.link, self.number, self.clerk, self.wishes = link, number, clerk, wishes
+        self.station = station
+        self.wishes = recall_wishes(station)
+        self.link, self.number, self.clerk = link, number, clerk
         self.here: Situation | None = None
         self.online = True
         self.pending = False
         self.panel: Panel | None = None
         self.last = ""
         """Label of the last visitor at this counter: what undo is about."""
+
+    def wish(self, **wished: bool) -> None:
+        """Remember how this panel is used."""
+        changed = replace(self.wishes, **wished)
+        if changed != self.wishes:
+            self.wishes = changed
+            keep_wishes(self.station, changed)
 
     def look_again(self) -> None:
         """Work out the situation from the link's last view."""
@@ -141,6 +152,8 @@ class Driver(QObject):
             return
         self.pending = True
         self.changed.emit()
+        if self.here and self.here.clerk:
+            self.link.by = By(self.station, self.here.clerk.code)  # whoever sits here now, for the journal
         self.link.do(command, lambda result: self._done(command, result), self._failed)
 
     def _done(self, command: Command, result: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from balie_app.queue.rules.numbering import shown
 from balie_app.ui import look
@@ -128,8 +128,9 @@ class Face(QWidget):
 
     def focus_next_step(self) -> None:
         """The keyboard waits on the main next step."""
-        here = self.driver.here
-        if here and self.stack.currentWidget() is self.work:
+        here, busy = self.driver.here, QApplication.focusWidget()
+        elsewhere = busy is not None and self.window().isAncestorOf(busy) and not self.isAncestorOf(busy)
+        if here and self.stack.currentWidget() is self.work and not elsewhere:
             self.keys.buttons[PRIMARY[here.phase]].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:

@@ -11,7 +11,7 @@ import tomli_w
 from balie_app.paths import config_folder
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Wishes:
     """How this panel is used."""
 

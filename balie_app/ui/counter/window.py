@@ -14,7 +14,6 @@ from balie_app.ui import look
 from balie_app.ui.counter import words
 from balie_app.ui.counter.driver import Driver
 from balie_app.ui.counter.face import Face
-from balie_app.ui.counter.memory import Wishes, keep_wishes, recall_wishes
 from balie_app.ui.counter.parts import label
 from balie_app.ui.counter.side import Side
 from balie_app.ui.counter.welcome import Welcome
@@ -37,7 +36,6 @@ class CounterWindow(QWidget):
     def __init__(self, link: HallLink, counter: int | None, clerk: str | None, station: str) -> None:
         super().__init__()
         self.link, self.counter, self.clerk, self.station = link, counter, clerk, station
-        self.wishes: Wishes = recall_wishes(station)
         self.desk: Desk | None = None
         self.welcome: Welcome | None = None
         self.pages = QStackedWidget(self)
@@ -88,7 +86,7 @@ class CounterWindow(QWidget):
         self._leave_page(self.welcome)
         self.welcome = None
         if self.desk is None:
-            self.desk = Desk(self.link, counter, clerk, self.wishes, self)
+            self.desk = Desk(self.link, counter, clerk, self.station, self)
             self.desk.face.head.someone_else.connect(self._someone_else)
             self.desk.face.head.pinned.connect(self._pin)
             self.desk.face.head.widened.connect(self._widen)
@@ -109,9 +107,10 @@ class CounterWindow(QWidget):
             return
         head = self.desk.face.head
         head.pin.setVisible(self.isWindow())
-        head.pin.setChecked(self.wishes.on_top)
-        head.wide.setChecked(self.wishes.wide)
-        self._widen(self.wishes.wide)
+        wishes = self.desk.driver.wishes
+        head.pin.setChecked(wishes.on_top)
+        head.wide.setChecked(wishes.wide)
+        self._widen(wishes.wide)
 
     def _someone_else(self) -> None:
         if self.link.view is not None and self.desk is not None:
@@ -128,11 +127,11 @@ class CounterWindow(QWidget):
         """Stay above other programs, or not; Qt hides a window whose flags change."""
         if not self.isWindow() or bool(self.windowFlags() & Qt.WindowType.WindowStaysOnTopHint) == on_top:
             return
-        self.wishes.on_top = on_top
         shown = self.isVisible()
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on_top)
         self.setVisible(shown)
-        self._keep()
+        if self.desk:
+            self.desk.driver.wish(on_top=on_top)
 
     def _widen(self, wide: bool) -> None:
         if self.desk is None:
@@ -141,22 +140,17 @@ class CounterWindow(QWidget):
         self.desk.show_wide(wide)
         if changed and self.isWindow():
             self.resize(WIDE if wide else NARROW, self.height())
-        if wide != self.wishes.wide:
-            self.wishes.wide = wide
-            self._keep()
-
-    def _keep(self) -> None:
-        keep_wishes(self.station, self.wishes)
+        self.desk.driver.wish(wide=wide)
 
 
 class Desk(QWidget):
     """The panel, and beside it in the wide window the waiting list and the story of the visit."""
 
     def __init__(
-        self, link: HallLink, number: int, clerk: str | None, wishes: Wishes, parent: QWidget | None = None
+        self, link: HallLink, number: int, clerk: str | None, station: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.driver = Driver(link, number, clerk, wishes, self)
+        self.driver = Driver(link, number, clerk, station, self)
         self.face = Face(self.driver, self)
         self.side = Side(self)
         self.side.hide()
@@ -167,8 +161,8 @@ class Desk(QWidget):
         row.addWidget(self.side, 1)
         self.side.ticket.connect(self.driver.choose_ticket)
         self.driver.changed.connect(self._refresh)
-        self.face.keys.outcome_wish.setChecked(wishes.ask_outcome)
-        self.face.keys.ask_outcome.connect(self._ask_outcome)
+        self.face.keys.outcome_wish.setChecked(self.driver.wishes.ask_outcome)
+        self.face.keys.ask_outcome.connect(lambda ask: self.driver.wish(ask_outcome=ask))
         link.online.connect(self.driver.set_online)
         link.refused.connect(self.driver.said)
         QShortcut(QKeySequence("Ctrl+B"), self).activated.connect(self.face.head.pin.toggle)
@@ -183,12 +177,6 @@ class Desk(QWidget):
     def _refresh(self) -> None:
         if self.driver.here and not self.side.isHidden():
             self.side.show_situation(self.driver.here, self.driver.link.now())
-
-    def _ask_outcome(self, ask: bool) -> None:
-        self.driver.wishes.ask_outcome = ask
-        window = self.window()
-        if isinstance(window, CounterWindow):
-            keep_wishes(window.station, self.driver.wishes)
 
 
 def _connecting(parent: QWidget) -> QWidget:
