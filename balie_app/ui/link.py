@@ -50,6 +50,7 @@ class HallLink(QObject):
         self._hall: Hall | None = None
         self._reading = False
         self._again = False
+        self._stopped = False
         self._store = ThreadPoolExecutor(max_workers=1, thread_name_prefix="balie-store")
         self._home.connect(self._run_at_home, Qt.ConnectionType.QueuedConnection)
         self._feed = Feed(where, lambda: self._home.emit(self.look), lambda on: self._home.emit(lambda: self._say(on)))
@@ -63,6 +64,8 @@ class HallLink(QObject):
 
     def stop(self) -> None:
         """End both threads; returns when they have ended."""
+        self._stopped = True
+        self._pace.stop()
         self._feed.stop()
         self._store.submit(self._close)
         self._store.shutdown(wait=True)
@@ -85,6 +88,8 @@ class HallLink(QObject):
 
     def look(self) -> None:
         """Read the hall again (soon, if it was read just now)."""
+        if self._stopped:  # a hint that was still under way when the window closed
+            return
         if self._reading or self._pace.isActive():
             self._again = True
             return
