@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -158,7 +158,8 @@ def _visible_texts(window: QWidget) -> Iterator[str]:
 def _item_texts(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
     for row in range(model.rowCount() if model is not None else 0):
-        for column in range(model.columnCount(QModelIndex())):  # a list model insists on the argument
+        # a list model has one column, and does not let itself be asked
+        for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount()):
             index = model.index(row, column)
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
                 text = model.data(index, role)
