@@ -15,6 +15,7 @@ REFUSALS = {
     "clerk-elsewhere": "Deze medewerker zit al aan balie {counter}. Sluit die eerst.",
     "clock-goes-back": "De klok van een oefenhal gaat niet terug.",
     "clock-not-settable": "De klok van een echte hal kunt u niet zetten. Dat kan alleen in een oefenhal.",
+    "config-mistakes": "De inrichting klopt niet. Er is niets veranderd; hieronder staat wat er beter moet.",
     "contact-type-in-use": "Er wacht nog iemand voor dit soort contact (nummer {ticket}). Help die bezoeker eerst.",
     "contains-bsn": "Hier staat een burgerservicenummer in. Haal het weg: Balie bewaart dat nooit.",
     "counter-busy": "Aan balie {counter} is nummer {ticket} nog aan de beurt. Rond dat eerst af.",

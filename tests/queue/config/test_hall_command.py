@@ -146,3 +146,15 @@ def test_opening_hours_are_shown_by_day(small: dict[str, Any], tmp_path: Path, c
     assert "  open        ma 08:30–12:30 en 13:00–17:00" in summary(parse(small))
     small["opening"] = {"weekdays": {"sun": []}}
     assert "  open        nooit" in summary(parse(small))
+
+
+def test_halls_on_both_databases_are_made_and_changed(hall_url: str, tmp_path: Path) -> None:
+    assert command.main(["new", "--template", "haarlem", "--municipality", "Voorbeeld", hall_url]) == 0
+    file = tmp_path / "hall.toml"
+    assert command.main(["export", "--hall", hall_url, str(file)]) == 0
+    file.write_text(file.read_text(encoding="utf-8").replace("host_level = 2", "host_level = 3"), encoding="utf-8")
+    assert command.main(["import", "--hall", hall_url, str(file)]) == 0
+    hall = open_hall(hall_url)
+    assert hall.config() == read_file(file)
+    assert hall.config().settings.host_level == 3
+    hall.close()
