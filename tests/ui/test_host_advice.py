@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from balie_app.queue.commands import OpenCounter, Reprint
+from balie_app.queue.commands import CallTicket, OpenCounter, Reprint
 from balie_app.queue.rules.visit import CounterState, CounterWork
 from balie_app.queue.views import PrintJob, Wait
 from balie_app.ui.host.advice import advise
@@ -53,8 +53,17 @@ def test_without_a_free_clerk_there_is_no_button(late) -> None:
     assert advice.sentence.endswith("en er komt geen plek vrij.")
 
 
-def test_a_free_counter_that_may_take_it_needs_no_advice(late) -> None:
-    assert advise(seat(late, 4, "anna"), late.read_at) is None
+def test_a_free_counter_that_may_take_it_needs_no_advice_in_time(late, make_contact, make_view) -> None:
+    contact = make_contact("V004", "geboorte", 1, appointment=0)
+    view = seat(make_view(contacts=(contact,), counters=late.counters, waits={}), 4, "anna")
+    assert advise(view, view.read_at) is None
+
+
+def test_a_free_counter_that_lets_an_appointment_wait_is_told_to_call_it(late) -> None:
+    advice = advise(seat(late, 4, "anna"), late.read_at)
+    assert advice is not None
+    assert advice.sentence == "Afspraak 10:38 (V 003) wacht 4 minuten. Balie 4 is vrij: daarheen roepen?"
+    assert advice.command == CallTicket(counter=4, label="V003", reason="op verzoek van de ontvangst")
 
 
 def test_a_wheelchair_is_not_sent_to_a_counter_that_has_no_room_for_it(late) -> None:

@@ -354,7 +354,7 @@ def test_advice_is_carried_out_by_its_button_and_put_aside_by_later(window, fake
     window.strip.do.click()
     assert fake_link.done == [OpenCounter(counter=4, clerk="anna")]
     window.strip.later.click()
-    assert window.strip.text == "Niemand komt in het nauw."
+    assert window.strip.text == "Het advies is weggelegd."
     assert window.strip.do.isHidden()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from balie_app.queue.commands import Command, OpenCounter, Reprint
+from balie_app.queue.commands import CallTicket, Command, OpenCounter, Reprint
 from balie_app.queue.rules.eligible import obstacle, offered
 from balie_app.queue.rules.hall import Clerk, Counter
 from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, CounterState
@@ -45,11 +45,18 @@ def _in_need(contact: Contact, view: HallView, now: datetime) -> bool:
     """An appointment that will not be called in time as things stand."""
     if contact.state is not ContactState.WAITING or contact.appointment_at is None or not offered(contact, now):
         return False
-    if any(_free(c, view) and _may(contact, c, _clerk_at(c, view), view) for c in view.config.counters):
+    if lateness(contact, now) is not Tone.PLAIN:
+        return True
+    if _free_for(contact, view) is not None:
         return False
     wait = view.waits.get(contact.id)
-    late_anyway = wait is None or now + timedelta(minutes=wait.p50) > contact.due_at
-    return late_anyway or lateness(contact, now) is not Tone.PLAIN
+    return wait is None or now + timedelta(minutes=wait.p50) > contact.due_at
+
+
+def _free_for(contact: Contact, view: HallView) -> int | None:
+    """A counter that has nobody and could call this contact now."""
+    free = (c for c in view.config.counters if _free(c, view) and _may(contact, c, _clerk_at(c, view), view))
+    return next((c.number for c in free), None)
 
 
 def _clerk_at(counter: Counter, view: HallView) -> Clerk | None:
@@ -83,16 +90,22 @@ def _way_out(contact: Contact, view: HallView) -> OpenCounter | None:
 
 def _about(contact: Contact, view: HallView, now: datetime) -> Advice:
     tone = lateness(contact, now)
-    way = _way_out(contact, view)
-    where = words.counter_name(way.counter, view.config) if way else ""
-    name = view.config.clerk_by_code[way.clerk].name if way else ""
-    return Advice(
-        key=f"{contact.id}:{contact.revision}:{tone}:{where}:{name}",
-        sentence=_situation(contact, view, now, tone) + _question(where, name),
-        tone=tone,
-        button=filled(translate("Host", "%1 openen"), where) if way else "",
-        command=way,
-    )
+    situation = _situation(contact, view, now, tone)
+    way: Command | None = None
+    if (free := _free_for(contact, view)) is not None:
+        where = words.counter_name(free, view.config)
+        reason = translate("Host", "op verzoek van de ontvangst")
+        way = CallTicket(counter=free, label=contact.label, reason=reason)
+        sentence = filled(translate("Host", "%1. %2 is vrij: daarheen roepen?"), situation, where)
+        button = filled(translate("Host", "Naar %1 roepen"), where[:1].lower() + where[1:])
+    elif (way := _way_out(contact, view)) is not None:
+        where = words.counter_name(way.counter, view.config)
+        name = view.config.clerk_by_code[way.clerk].name
+        sentence = filled(translate("Host", "%1. %2 openen met %3?"), situation, where, name)
+        button = filled(translate("Host", "%1 openen"), where)
+    else:
+        sentence, button = filled(translate("Host", "%1 en er komt geen plek vrij."), situation), ""
+    return Advice(f"{contact.id}:{contact.revision}:{tone}:{button}", sentence, tone, button, way)
 
 
 def _situation(contact: Contact, view: HallView, now: datetime, tone: Tone) -> str:
@@ -105,12 +118,6 @@ def _situation(contact: Contact, view: HallView, now: datetime, tone: Tone) -> s
     else:
         template = translate("Host", "Afspraak %1 (%2) komt in het nauw")
     return filled(template, at, label, words.minutes_in_words(waited))
-
-
-def _question(where: str, name: str) -> str:
-    if not where:
-        return translate("Host", " en er komt geen plek vrij.")
-    return filled(translate("Host", ". %1 openen met %2?"), where, name)
 
 
 def _paper(job: PrintJob, printer: str | None) -> Advice:

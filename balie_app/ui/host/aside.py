@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from balie_app.ui import look
@@ -15,6 +16,9 @@ from balie_app.ui.host.words import filled
 
 HIGHEST = 132
 """Height in px of three lines; more of them scroll."""
+
+WIDEST = "W 000"
+"""As wide as a number gets, so that the words stand under those of the waiting."""
 
 
 class AsideRow(QWidget):
@@ -40,7 +44,9 @@ class AsideRow(QWidget):
         """Show this line."""
         self.line = line
         self._lead.setText(line.lead)
-        self._lead.setFont(look.font("number", 0.5))
+        font = look.font("number", 0.5)
+        self._lead.setFont(font)
+        self._lead.setMinimumWidth(QFontMetrics(font).horizontalAdvance(WIDEST))
         self._text.setText(line.text)
         self._under.setText(line.tail)
         self.setToolTip(line.under)

@@ -152,10 +152,13 @@ class HostWindow(QWidget):
         self._dress_check_in()
 
     def _enable(self, known: bool) -> None:
+        first = known and not self.search.isEnabled()
         for part in (self.search, self.quick_button, self.number_button):
             part.setEnabled(known)
         if not known:
             self.check_in.setEnabled(False)
+        elif first and self.focusWidget() in (None, self.appointments.view):
+            self.search.setFocus()
 
     def _online(self, online: bool) -> None:
         self.online = online
@@ -188,7 +191,9 @@ class HostWindow(QWidget):
     def _advise(self, view: HallView, now: datetime) -> None:
         if self.online:
             advice = advise(view, now, self.desk.printer, self.dismissed)
-            self.strip.tell(advice, self.tr("Niemand komt in het nauw."))
+            put_aside = advice is None and advise(view, now, self.desk.printer) is not None
+            calm = self.tr("Het advies is weggelegd.") if put_aside else self.tr("Niemand komt in het nauw.")
+            self.strip.tell(advice, calm)
         else:
             self.strip.tell(
                 None, self.tr("Geen verbinding met de hal. U ziet de laatste stand, tot het weer lukt."), "offline"
