@@ -19,6 +19,7 @@ from PySide6.QtCore import QEvent, QObject, QThread, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
+from balie_app.queue.commands import By
 from balie_app.queue.rules.hall import (
     Clerk,
     ContactType,
@@ -287,6 +288,9 @@ class FakeLink(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.view: HallView | None = None
+        self.is_online = True
+        self.where = "hall.db"
+        self.by = By("test")
         self.done: list[Any] = []
         self.answers: list[tuple[Callable[[Any], object] | None, Callable[[Exception], object] | None]] = []
         self.time = NOW
@@ -320,11 +324,25 @@ class FakeLink(QObject):
         else:
             self.refused.emit(sentence)
 
+    def ask(
+        self,
+        question: Callable[[Any], Any],
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object] | None = None,
+    ) -> None:
+        self.done.append(question)
+        self.answers.append((done, failed))
+
     def now(self) -> datetime:
         return self.time
 
-    def close(self) -> None:
+    def start(self) -> None:
+        """Nothing to start."""
+
+    def stop(self) -> None:
         """Nothing to stop."""
+
+    close = stop
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from balie_app import paths
-from balie_app.ui.look import brand, contrast, theme, values
+from balie_app.ui.look import brand, contrast, motion, theme, values
 
 
 @pytest.mark.parametrize("name", values.THEMES)
@@ -109,3 +109,16 @@ def test_a_mistake_in_the_own_look_is_named(tmp_path: Path, text: str, says: str
 def test_a_missing_own_look_is_said() -> None:
     with pytest.raises(brand.LookRefused, match="bestaat niet"):
         brand.read(Path("/nergens/look.toml"))
+
+
+def test_movement_stops_when_the_user_wants_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BALIE_MOTION", raising=False)
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "")
+    assert motion.wanted()
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "ubuntu:GNOME")
+    monkeypatch.setattr(motion, "ASK_GNOME", ("echo", "false"))
+    assert not motion.wanted()
+    monkeypatch.setattr(motion, "ASK_GNOME", ("no-such-program-here",))
+    assert motion.wanted()
+    monkeypatch.setenv("BALIE_MOTION", "off")
+    assert not motion.wanted()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from balie_app import paths
-from balie_app.ui.look import brand, bundle, contrast, fonts, icons
+from balie_app.ui.look import brand, bundle, contrast, fonts, icons, motion
 from balie_app.ui.look.values import Tokens, house, pairs, with_brand
 
 SHEET_ICONS = {
@@ -47,7 +47,7 @@ def apply(app: QApplication, theme: str = "light") -> None:
     key = (id(app), tuple(tokens.colour.items()), _Worn.brand.fonts)
     if key == _Worn.key:
         return
-    _Worn.tokens = replace(tokens, duration_ms=tokens.duration_ms if _moves(app) else 0)
+    _Worn.tokens = replace(tokens, duration_ms=tokens.duration_ms if motion.wanted() else 0)
     _Worn.families = fonts.load(_Worn.brand.fonts)
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette(tokens))
@@ -80,11 +80,6 @@ def checked(tokens: Tokens) -> Tokens:
             f"{found:.1f} op 1, nodig is {limit:.1f} op 1. Kies in look.toml een donkerder of lichtere kleur."
         )
     return tokens
-
-
-def _moves(app: QApplication) -> bool:
-    """Whether the user's system allows movement."""
-    return bool(app.isEffectEnabled(Qt.UIEffect.UI_General)) or app.platformName() == "offscreen"
 
 
 def refusal() -> str:
