@@ -313,7 +313,7 @@ def test_a_transfer_shows_where_and_how_long_and_takes_the_note_along(
     press(window, "F7")
     panel: Any = desk(window).driver.panel
     QTest.keyClicks(panel.search, "besl")
-    assert panel.explanation.text().startswith("A 011 wacht tot Balie 4 of Balie 5 roept: 15 tot 25 min.")
+    assert panel.explanation.text().startswith("A 011 wacht tot Balie 4 of Balie 5 roept: 5 tot 25 min.")
     QTest.keyClicks(panel.note, "Akte is gezien")
     press(window, "Return")
     assert fake_link.done == [c.Transfer(counter=3, contact_type="private", note="Akte is gezien")]
@@ -566,3 +566,15 @@ def test_a_low_window_keeps_every_button_in_sight(
     assert max(bottoms) < window.height()
     tops = sorted({button.mapTo(window, button.rect().topLeft()).y() for button in shown})
     assert all(below - above >= shown[0].height() for above, below in pairwise(tops))
+
+
+def test_where_nobody_else_is_open_the_transfer_says_so(
+    open_window: Callable[..., CounterWindow], sample_view: HallView
+) -> None:
+    works = tuple(work if work.number == 3 else CounterWork(work.number) for work in sample_view.counters)
+    window = open_window(replace(serving(sample_view), counters=works))
+    press(window, "F7")
+    panel: Any = desk(window).driver.panel
+    assert panel.explanation.text() == "Let op: nu kan niemand anders dit doen. A 011 wacht tot dat wel zo is."
+    assert panel.list.rows.rows[0].detail == "nu nergens anders open"
+    assert panel.list.rows.rows[0].tail == ""

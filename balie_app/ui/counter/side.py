@@ -50,10 +50,12 @@ class Side(QWidget):
         self.list.morph(_row(contact, here, now) for contact in here.waiting)
         self.list.setVisible(bool(here.waiting))
         self.empty.setVisible(not here.waiting)
-        about = here.current
+        about = here.current or here.next
         self.story_heading.setVisible(about is not None)
         self.story.setVisible(about is not None)
         if about is not None:
+            of = self.tr("Verloop van %1").replace("%1", shown(about.label))
+            self.story_heading.setText(of)
             self.story.morph(_step(number, at, text, here) for number, (at, text) in enumerate(story(about, here)))
 
 

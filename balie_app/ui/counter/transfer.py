@@ -61,7 +61,9 @@ def _where(here: Situation, contact_type: str) -> str:
 
 
 def _how_long(here: Situation, contact_type: str) -> str:
-    return words.wait_range(here.view.type_waits.get(contact_type))
+    """The wait there; nothing when nobody else can do it now, for then ``_where`` says so."""
+    wait = here.view.type_waits.get(contact_type)
+    return words.wait_range(wait) if wait and places(here, contact_type) else ""
 
 
 class TransferPanel(Panel):
@@ -111,7 +113,7 @@ class TransferPanel(Panel):
         text = text.replace("%1", label).replace("%2", _where(self.here, kind))
         zone = self.tr("in %1 ").replace("%1", ", ".join(zones)) if zones else ""
         wait = self.here.view.type_waits.get(kind)
-        if wait is None:
+        if wait is None or not places(self.here, kind):
             return self.tr("Let op: nu kan niemand anders dit doen. %1 wacht tot dat wel zo is.").replace("%1", label)
         return text.replace("%3", zone).replace("%4", words.wait_range(wait))
 

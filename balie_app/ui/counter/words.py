@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from balie_app.queue.rules.forecast import told
 from balie_app.queue.rules.hall import Counter, CounterType, HallConfig
 from balie_app.queue.rules.numbering import place, shown
 from balie_app.queue.rules.visit import AT_COUNTER, Contact, CounterState, Visit
@@ -39,15 +40,13 @@ def between(begin: datetime, end: datetime) -> str:
     return minutes(count) if count >= 1 else translate("Counter", "< 1 min")
 
 
-def wait_range(wait: Wait | None) -> str:
-    """An expected wait as people say it."""
-    if wait is None:
-        return translate("Counter", "nu niemand beschikbaar")
-    low, high = round(wait.p50), round(wait.p90)
-    if high <= 2:
+def wait_range(wait: Wait) -> str:
+    """An expected wait as the visitor is told it."""
+    low, high = told(wait.p10, wait.p90)
+    if high == 0:
         return translate("Counter", "bijna meteen")
-    if low == high:
-        return translate("Counter", "± %1 min").replace("%1", str(high))
+    if low == 0:
+        return translate("Counter", "hoogstens %1 min").replace("%1", str(high))
     return translate("Counter", "%1 tot %2 min").replace("%1", str(low)).replace("%2", str(high))
 
 
