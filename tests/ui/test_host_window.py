@@ -75,6 +75,11 @@ def test_before_the_hall_answers_nothing_claims_to_be_empty(empty_window) -> Non
     assert not empty_window.waiting.view.known
 
 
+def test_a_connection_without_a_picture_is_still_connecting(empty_window, fake_link) -> None:
+    fake_link.online.emit(True)
+    assert empty_window.header.connection == "verbinden…"
+
+
 def test_the_header_tells_how_it_goes(window) -> None:
     assert window.header.figures == "10 wachten · langste 14 min · afspraken op tijd 92 %"
     assert window.header.connection == "verbonden"

@@ -46,6 +46,7 @@ class IntakePage(Page):
 
     def _who_row(self) -> QWidget:
         self._party.setRange(1, 50)
+        self._party.lineEdit().setTextMargins(8, 0, 0, 0)
         look.name(self._party, self.tr("Aantal personen"))
         self._party.valueChanged.connect(lambda count: self._party.setSuffix(self._people(count)))
         self._party.setSuffix(self._people(1))
@@ -69,7 +70,6 @@ class IntakePage(Page):
         look.role(inner, "scrolled")
         body = QVBoxLayout(inner)
         parts.fill(body, (self.given, self.picker), space=12)
-        body.setContentsMargins(0, 0, 4, 0)
         body.addLayout(self._checks)
         body.addWidget(self._who)
         body.addStretch(1)

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from balie_app.ui.station import StationOptions
 
 TICK_MS = 1000
+WARM_MS = 400
+"""After the window is there: the search's own start would be felt at the first key."""
 
 
 class HostWindow(QWidget):
@@ -151,18 +153,24 @@ class HostWindow(QWidget):
         self.panel.refresh()
         self._dress_check_in()
 
+    def _warm(self) -> None:
+        """Read the words of the catalogue before the first key is pressed."""
+        self._find("a")
+
     def _enable(self, known: bool) -> None:
         first = known and not self.search.isEnabled()
         for part in (self.search, self.quick_button, self.number_button):
             part.setEnabled(known)
         if not known:
             self.check_in.setEnabled(False)
-        elif first and self.focusWidget() in (None, self.appointments.view):
+        if first:
+            QTimer.singleShot(WARM_MS, self, self._warm)
+        if first and self.focusWidget() in (None, self.appointments.view):
             self.search.setFocus()
 
     def _online(self, online: bool) -> None:
         self.online = online
-        self.header.tell_link(self.link.view, online)
+        self.header.tell_link(self.link.view, online and self.link.view is not None)
         self.refresh()
 
     def _refused(self, sentence: str) -> None:
