@@ -85,7 +85,8 @@ class Head(QWidget):
         self.title.setText(f"{name} · {here.clerk.name}" if here.clerk else name)
         self.title.setToolTip(self.title.text())
         self.state.setText(words.state_name(here.work.state))
-        look.role(self.state, _CHIPS[here.work.state])
+        if self.state.property("role") != _CHIPS[here.work.state]:
+            look.role(self.state, _CHIPS[here.work.state])
         shut = here.work.state is CounterState.CLOSED
         self.doors[Step.PAUSE].setVisible(here.work.state is CounterState.OPEN)
         paused_but_busy = here.work.state is CounterState.PAUSED and here.current is not None

@@ -32,8 +32,9 @@ def places(here: Situation, contact_type: str) -> list[Counter]:
 
 def targets(here: Situation, typed: str = "") -> list[Choice]:
     """Everywhere a visitor can be sent that fits what was typed: kinds of contact, counters, products."""
+    where = {kind.code: _where(here, kind.code) for kind in here.config.contact_types}
     found = [
-        Choice(KIND + kind.code, words.capital(kind.labels["nl"]), _where(here, kind.code), _how_long(here, kind.code))
+        Choice(KIND + kind.code, words.capital(kind.labels["nl"]), where[kind.code], _how_long(here, kind.code))
         for kind in here.config.contact_types
         if begins(typed, kind.labels["nl"])
     ]
@@ -41,7 +42,7 @@ def targets(here: Situation, typed: str = "") -> list[Choice]:
         if counter.number != here.counter.number and begins(typed, words.counter_name(counter)):
             found.append(_counter(here, counter))
     found.extend(
-        Choice(PRODUCT + product.slug, product.labels["nl"], _where(here, product.contact_type))
+        Choice(PRODUCT + product.slug, product.labels["nl"], where[product.contact_type])
         for product in products(typed, here.config)
     )
     return found

@@ -128,6 +128,7 @@ def need(code: str) -> str:
         "wheelchair": translate("Counter", "rolstoel"),
         "help": translate("Counter", "hulp nodig"),
         "quiet": translate("Counter", "rustige plek"),
+        "interpreter": translate("Counter", "tolk"),
     }.get(code, code)
 
 
