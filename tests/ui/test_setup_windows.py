@@ -160,6 +160,18 @@ def test_a_station_that_ended_can_be_opened_again_and_its_reason_is_said(start: 
     assert "Er draait al een station" in start.trouble.text()
 
 
+def test_the_keyboard_goes_from_the_reception_to_the_help(qtbot: QtBot, start: StartWindow) -> None:
+    start.activateWindow()
+    opened = [row.open for row in start.rows.values()]
+    passed = [start.focusWidget()]
+    while passed[-1] is not start.others and len(passed) < 20:
+        qtbot.keyClick(passed[-1], Qt.Key.Key_Tab)
+        passed.append(start.focusWidget())
+    assert [part for part in passed if part in opened] == opened
+    assert passed[0] is opened[0]
+    assert passed[-1] is start.others
+
+
 def test_every_control_of_the_start_window_has_a_name(
     start: StartWindow, every_control_is_named: Callable[[QWidget], None]
 ) -> None:

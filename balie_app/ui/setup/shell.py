@@ -6,7 +6,8 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 
-from PySide6.QtCore import QLockFile, Signal
+from PySide6.QtCore import QLockFile, QSize, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from balie_app.queue.commands import By
@@ -18,13 +19,14 @@ from balie_app.ui import look
 from balie_app.ui.link import HallLink
 from balie_app.ui.setup.assistant import Assistant
 from balie_app.ui.setup.language import speak
-from balie_app.ui.setup.onedesk import OneDeskWindow
 from balie_app.ui.setup.parts import button, clear, label, picture
 from balie_app.ui.setup.start import StartWindow
 from balie_app.ui.setup.stations import Launcher
 from balie_app.ui.station import StationOptions, take_place
 
-SIZE, WIDE = (1060, 760), (1360, 800)
+SIZE, WIDE = (1060, 740), (1360, 800)
+FRAME = 40
+"""Room for the title bar that the window system adds."""
 
 
 class Shell(QStackedWidget):
@@ -43,7 +45,7 @@ class Shell(QStackedWidget):
         self.ordered_to_end = options.child
         """Ctrl-C, a signal, or the end of the program that drives us: then stations opened here end too."""
         self.setMinimumSize(860, 600)
-        self.resize(*SIZE)
+        self._grow(*SIZE)
 
     def first_start(self) -> None:
         """Ask the four questions."""
@@ -73,6 +75,8 @@ class Shell(QStackedWidget):
             self._show(StartWindow(self.launcher, config, self.options.hall), config.name)
 
     def _one_desk(self, config: HallConfig) -> None:
+        from balie_app.ui.setup.onedesk import OneDeskWindow  # both faces: only loaded when they are shown
+
         stations = ("host", f"counter-{config.counters[0].number}")
         for station in stations:
             self.locks.append(take_place(replace(self.options, station=station)))
@@ -80,9 +84,18 @@ class Shell(QStackedWidget):
         host, counter = (HallLink(self.options.hall, By(name, clerk)) for name in stations)
         self.links = [host, counter]
         self._show(OneDeskWindow(host, counter, self.options, config), config.name)
-        self.resize(max(self.width(), WIDE[0]), max(self.height(), WIDE[1]))
+        self._grow(*WIDE)
         for link in self.links:
             link.start()
+
+    def _grow(self, width: int, height: int) -> None:
+        """As large as asked, but never larger than the screen leaves free; ``--size`` goes before."""
+        if self.options.size:
+            return
+        free = self.screen().availableGeometry().size() - QSize(0, FRAME)
+        wanted = QSize(width, height)
+        # a screen that nobody looks at has no edges
+        self.resize(wanted if QGuiApplication.platformName() == "offscreen" else wanted.boundedTo(free))
 
     def show_trouble(self, trouble: Trouble) -> None:
         """One sentence, and a way out."""

@@ -36,6 +36,8 @@ class StartWindow(QWidget):
         self.trouble = label("banner_trouble", wrap=True)
         self.trouble.hide()
         self._lay_out()
+        self.setTabOrder(list(self.rows.values())[-1].open, self.others)
+        self.rows["host"].open.setFocus()
         self.timer = QTimer(self)
         self.timer.setInterval(LOOK_AGAIN_MS)
         self.timer.timeout.connect(self.look_around)
@@ -44,7 +46,7 @@ class StartWindow(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(40, 32, 40, 24)
+        column.setContentsMargins(40, 28, 40, 20)
         column.setSpacing(8)
         column.addLayout(self._head())
         column.addWidget(label("muted", self.tr("Open wat u op deze computer nodig hebt."), wrap=True))
@@ -66,6 +68,7 @@ class StartWindow(QWidget):
         head = QHBoxLayout()
         head.addWidget(label("title", self.config.name, wrap=True), 1)
         others = button("secondary", self.tr("Op andere computers"), "help")
+        self.others = others
         others.clicked.connect(lambda: Elsewhere(self.where, self.config.municipality, self).open())
         head.addWidget(others, 0, Qt.AlignmentFlag.AlignTop)
         return head
@@ -102,7 +105,7 @@ class StartWindow(QWidget):
     def _counters(self) -> QWidget:
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for at, counter in enumerate(self.config.counters):
             self._counter(grid, at, counter)
