@@ -122,3 +122,10 @@ def test_movement_stops_when_the_user_wants_none(monkeypatch: pytest.MonkeyPatch
     assert motion.wanted()
     monkeypatch.setenv("BALIE_MOTION", "off")
     assert not motion.wanted()
+
+
+def test_the_example_for_municipalities_can_be_used() -> None:
+    own = brand.read(paths.resource("look", "look.example.toml"))
+    for name in values.THEMES:
+        theme.checked(values.with_brand(values.house(name), own))
+    assert own.colour == "#07485C"

@@ -157,6 +157,17 @@ def test_an_own_colour_and_font_are_used(qapp: QApplication, tmp_path: Path, bac
     assert QFontInfo(look.font("body")).family() == "IBM Plex Sans Arabic"
 
 
+def test_an_own_logo_has_the_height_asked(qapp: QApplication, tmp_path: Path, back_to_light: None) -> None:
+    assert look.logo(40).isNull()
+    own = tmp_path / "look.toml"
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><rect width="60" height="20"/></svg>'
+    (tmp_path / "logo.svg").write_text(drawing, encoding="utf-8")
+    own.write_text('logo = "logo.svg"\n', encoding="utf-8")
+    os.environ["BALIE_LOOK"] = str(own)
+    look.apply(qapp, "dark")
+    assert look.logo(40).deviceIndependentSize().toSize().toTuple() == (120, 40)
+
+
 def test_pictures_in_memory_can_be_read_by_qt(qapp: QApplication) -> None:
     files = {f"{number}.svg": bytes([number]) * number for number in range(1, 30)}
     bundle.register("probe", files)

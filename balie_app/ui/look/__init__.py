@@ -7,7 +7,7 @@ button.setIcon(look.icon("call", "accent_text"))
 
 from balie_app.ui.look.brand import LookRefused
 from balie_app.ui.look.icons import names as icon_names
-from balie_app.ui.look.theme import apply, colour, font, icon, name, own_brand, refusal, role, tokens
+from balie_app.ui.look.theme import apply, colour, font, icon, logo, name, own_brand, refusal, role, tokens
 from balie_app.ui.look.values import Tokens
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "font",
     "icon",
     "icon_names",
+    "logo",
     "name",
     "own_brand",
     "refusal",

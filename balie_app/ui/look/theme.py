@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 from string import Template
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from balie_app import paths
@@ -111,6 +111,16 @@ def icon(name: str, colour: str = "text") -> QIcon:
     """An icon in a colour of the theme. Make it anew when the theme changes."""
     shades = _Worn.tokens.colour
     return icons.icon(name, shades.get(colour, colour), shades["surface"], shades["text_disabled"])
+
+
+def logo(height: int) -> QPixmap:
+    """The municipality's logo, ``height`` px high at 100 %; a null picture when it gave none."""
+    path = _Worn.brand.logo
+    if path is None:
+        return QPixmap()
+    picture = QPixmap(str(path))
+    wide = round(height * picture.width() / max(1, picture.height()))
+    return QIcon(str(path)).pixmap(QSize(wide, height))
 
 
 def role(widget: QWidget, name: str) -> None:

@@ -66,6 +66,13 @@ class StartWindow(QWidget):
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
+        head.setSpacing(16)
+        own = look.logo(40)
+        if not own.isNull():
+            sign = QLabel()
+            sign.setPixmap(own)
+            look.name(sign, self.config.municipality)
+            head.addWidget(sign)
         head.addWidget(label("title", self.config.name, wrap=True), 1)
         others = button("secondary", self.tr("Op andere computers"), "help")
         self.others = others
