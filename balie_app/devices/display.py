@@ -29,13 +29,18 @@ class Encoder(Protocol):
 @dataclass(slots=True)
 class _Face:
     text: str = ""
+    known: bool = False
     attention_until: float = 0.0
     beep: bool = False
     refresh_at: float = 0.0
 
 
 class DisplayDriver:
-    """Displays do not acknowledge: ``shown`` means sent. Calls go before refreshing."""
+    """Displays do not acknowledge: ``shown`` means sent. Calls go before refreshing.
+
+    Nothing is sent to a display before somebody said what it should show: after a restart it keeps
+    the number it has, instead of going dark for a moment.
+    """
 
     def __init__(self, encoder: Encoder, addresses: tuple[int, ...]) -> None:
         self._encoder = encoder
@@ -46,7 +51,7 @@ class DisplayDriver:
 
     def opened(self, now: float) -> list[Output]:
         self._open, self._free_at = True, now
-        self._waiting = [*self._faces]
+        self._waiting = [address for address, face in self._faces.items() if face.known]
         hello = self._encoder.hello()
         outputs: list[Output] = [Event("state", {"cause": ""})]
         if hello:
@@ -62,7 +67,7 @@ class DisplayDriver:
     def submit(self, request: Request, now: float) -> list[Output]:
         if isinstance(request, Show | Clear) and request.address in self._faces:
             face = self._faces[request.address]
-            face.text = request.text if isinstance(request, Show) else ""
+            face.text, face.known = request.text if isinstance(request, Show) else "", True
             new_call = isinstance(request, Show) and request.attention
             face.attention_until = now + (self._encoder.hold_s or ATTENTION_SECONDS) if new_call else 0.0
             face.beep = new_call
@@ -78,14 +83,14 @@ class DisplayDriver:
             if face.attention_until and face.attention_until <= now:
                 face.attention_until = 0.0
                 self._put_first(address)
-            elif self._open and face.refresh_at <= now and address not in self._waiting:
+            elif self._open and face.known and face.refresh_at <= now and address not in self._waiting:
                 self._waiting.append(address)
         return self._send(now)
 
     def next_deadline(self) -> float | None:
         if not self._open:
             return None
-        times = [face.refresh_at for face in self._faces.values()]
+        times = [face.refresh_at for at, face in self._faces.items() if face.known and at not in self._waiting]
         times += [face.attention_until for face in self._faces.values() if face.attention_until]
         if self._waiting:
             times.append(self._free_at)

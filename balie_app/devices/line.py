@@ -15,6 +15,9 @@ from balie_app.devices.transport import LINE_ERRORS, Opener, Transport, cause_of
 BACK_OFF = (1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds between attempts to open a line; the last one goes on for ever."""
 
+SHORTEST_WAIT = 0.002
+"""Seconds: a driver that asks for a moment in the past does not burn the processor."""
+
 EventSink = Callable[[str, Event], None]
 Exchange = Callable[[str, str, bytes], None]
 
@@ -124,7 +127,7 @@ class Line:
         if not self._requests.empty():
             return
         deadline = self._driver.next_deadline()
-        data = transport.read(None if deadline is None else max(0.0, deadline - self._clock()))
+        data = transport.read(None if deadline is None else max(SHORTEST_WAIT, deadline - self._clock()))
         if data:
             self._on_bytes(self.name, "in", data)
             self._carry(transport, self._driver.receive(data, self._clock()))

@@ -135,15 +135,18 @@ class PrinterDriver:
 
     def _check_doubt(self, now: float) -> list[Output]:
         """Probe when the printer is well again; what is quiet after that is settled."""
-        if not self._doubtful or not self._watch.ready:
+        if not self._doubtful:
+            return []
+        if not self._watch.ready:
+            self._probe_until = None  # the printer is away again: the quiet counts from its return
             return []
         if not self._probing:
             self._probing, self._markers, self._probe_until = True, 0, now + JOB_SECONDS
             self._parser.marked()
             return [Write(done_probe(self._profile))]
-        if self._probe_until is not None and now >= self._probe_until:
-            return self._settle_doubt(printed=False)
-        return []
+        if self._probe_until is None:
+            self._probe_until = now + JOB_SECONDS
+        return self._settle_doubt(printed=False) if now >= self._probe_until else []
 
     def _settle_doubt(self, printed: bool) -> list[Output]:
         job, self._doubtful = self._doubtful, ""

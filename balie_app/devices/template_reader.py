@@ -41,6 +41,7 @@ def load_template(path: Path) -> Template:
     """Read and try one template; raises `ConfigMistakes` with every mistake."""
     top = Fields(read_toml(path), "", [])
     template = _template(path.stem, top)
+    top.raw("vectors")
     if not top.mistakes:
         _run_vectors(template, top)
     top.finish()
