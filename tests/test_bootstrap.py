@@ -16,7 +16,7 @@ import pytest
 from balie_app.cli import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
-TOOLS = "sh cat cksum cp dirname env find flock grep head kill mkdir mktemp readlink rm sed sleep sync tail touch true"
+TOOLS = "sh cat cksum cp dirname env find flock grep head mkdir mktemp readlink rm sed sleep sync tail touch true"
 PYTHON = """#!/bin/sh
 echo "python $*" >>"$WORLD/log"
 case "$1 $2" in
@@ -183,7 +183,7 @@ def test_a_link_to_balie_works_from_any_folder(world: World) -> None:
 
 def test_the_word_test_installs_what_tests_need_and_runs_the_checks(world: World) -> None:
     (world.folder / "installed").write_text(
-        (world.folder / "installed").read_text() + "xvfb\nxauth\nopenbox\nxdotool\n"
+        (world.folder / "installed").read_text() + "xvfb\nxauth\nopenbox\nxdotool\nqpdf\npoppler-utils\n"
     )
     code, said, _ = world.run("test", "-k", "een woord")
     assert code == 0
