@@ -110,6 +110,7 @@ class Line:
         self._last_cause = cause = ""
         try:
             self._say(Event("open"))
+            self._take_requests(None)  # what was asked meanwhile: only its outcome is to be sent
             self._carry(transport, self._driver.opened(self._clock()))
             while not self._stop.is_set():
                 self._round(transport)

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from balie_app.devices.config import Wish, read_station
+from balie_app.queue.config.mistakes import ConfigMistakes
+
+GOOD = """
+hall = "hal.db"
+station = "noord"
+[[lines]]
+name = "bonprinter"
+kind = "printer"
+port = "/dev/ttyUSB0"
+profile = "epson"
+line = { baud = 19200, flow = "rtscts" }
+[[lines]]
+name = "displays"
+kind = "display"
+port = "socket://10.0.0.7:4001"
+template = "ditel-dn109"
+counters = { 4 = 1, 5 = 2 }
+[[lines]]
+name = "automaat"
+kind = "dispenser"
+port = "/dev/ttyUSB1"
+template = "button-bytes"
+printer = "bonprinter"
+map.1 = { contact_type = "quick" }
+map.2 = { products = ["paspoort"] }
+"""
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    file = tmp_path / "station.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def mistakes_of(tmp_path: Path, text: str) -> dict[str, str]:
+    with pytest.raises(ConfigMistakes) as caught:
+        read_station(written(tmp_path, text))
+    return {mistake.key: mistake.sentence() for mistake in caught.value.mistakes}
+
+
+def test_a_station_names_its_lines(tmp_path: Path) -> None:
+    station = read_station(written(tmp_path, GOOD))
+    printer, display, dispenser = station.lines
+    assert (station.hall, station.station) == ("hal.db", "noord")
+    assert (printer.profile, printer.settings.baud, printer.settings.flow) == ("epson", 19200, "rtscts")
+    assert display.counters == {4: 1, 5: 2}
+    assert dispenser.buttons == {"1": Wish("quick"), "2": Wish(None, ("paspoort",))}
+    assert dispenser.printer == "bonprinter"
+
+
+def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+    bad = (
+        GOOD.replace('"epson"', '"epsom"')
+        .replace("ditel-dn109", "ditel-dn108")
+        .replace('printer = "bonprinter"', 'printer = "bonprintr"')
+        .replace("baud = 19200", "baud = 3")
+        .replace("socket://10.0.0.7:4001", "socket://10.0.0.7")
+        .replace("map.2 = { products", "map.20 = { produkts")
+    )
+    assert set(mistakes_of(tmp_path, bad)) == {
+        "lines[0].profile",
+        "lines[0].line.baud",
+        "lines[1].template",
+        "lines[1].port",
+        "lines[2].printer",
+        "lines[2].map.20",
+        "lines[2].map.20.produkts",
+    }
+
+
+def test_a_name_and_a_port_belong_to_one_line(tmp_path: Path) -> None:
+    bad = GOOD.replace('name = "automaat"', 'name = "displays"').replace("ttyUSB1", "ttyUSB0")
+    assert set(mistakes_of(tmp_path, bad)) == {"lines[2].name", "lines[2].port"}
+
+
+def test_an_address_the_display_cannot_have_is_refused(tmp_path: Path) -> None:
+    assert list(mistakes_of(tmp_path, GOOD.replace("5 = 2", "5 = 100"))) == ["lines[1].address"]
+
+
+def test_a_dispenser_template_is_no_display(tmp_path: Path) -> None:
+    assert list(mistakes_of(tmp_path, GOOD.replace("ditel-dn109", "button-bytes"))) == ["lines[1].template"]
+
+
+def test_a_template_of_ones_own_stands_beside_the_station_file(tmp_path: Path) -> None:
+    (tmp_path / "eigen.toml").write_text('[device]\nname = "x"\n', encoding="utf-8")
+    found = mistakes_of(tmp_path, GOOD.replace("ditel-dn109", "eigen"))
+    assert "eigen.toml" in found["lines[1].template"]
+
+
+def test_an_empty_file_is_refused_with_what_it_should_hold(tmp_path: Path) -> None:
+    assert "[[lines]]" in mistakes_of(tmp_path, "")["lines"]
