@@ -202,6 +202,16 @@ def test_a_new_lock_brings_the_environment_up_to_date(world: World) -> None:
     assert not world.calls("python -m venv")
 
 
+def test_a_new_list_of_packages_is_looked_at_again(world: World) -> None:
+    world.run("host")
+    world.user("0")
+    with (world.checkout / "balie").open("a") as script:
+        script.write("# and one more package\n")
+    (world.folder / "installed").write_text("libglib2.0-0\n")
+    assert world.run("host")[0] == 0
+    assert len(world.calls("apt-get")) == 1
+
+
 def test_another_python_makes_the_environment_anew(world: World) -> None:
     world.run("host")
     world.forget()
