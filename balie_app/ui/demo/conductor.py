@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,8 +16,9 @@ from balie_app.queue.simulation.player import Player
 from balie_app.queue.simulation.recorded import demo_day
 from balie_app.queue.simulation.rehearsal import rehearsal_config
 from balie_app.queue.simulation.visitors import Arrival, visitors
-from balie_app.queue.trouble import Trouble
 from balie_app.queue.views import Clock, HallView
+
+log = logging.getLogger(__name__)
 
 LEAD = timedelta(minutes=2)
 """The clock starts this long before the first visitor."""
@@ -83,6 +85,11 @@ class Conductor:
         """The clock now."""
         return Pace(self._clock.now(wall_clock()), self._clock.speed or self._asked, self._paused, self._slowed)
 
+    def check(self) -> None:
+        """Raise what ended the day before its time, if anything did."""
+        if self.failed is not None:
+            raise self.failed
+
     def pace(self, speed: float, paused: bool = False) -> None:
         """Run at ``speed`` (1 is real time), or stand still."""
         self._asked, self._paused, self._slowed = speed, paused, False
@@ -101,8 +108,7 @@ class Conductor:
         self._wake.set()
 
     def _set(self, hall: Hall, speed: float) -> None:
-        now = self._clock.now(wall_clock())
-        hall.perform(SetClock(max(now, hall.now()), speed), By("demo"))
+        hall.perform(SetClock(None, speed), By("demo"))
         self._clock = hall.view().clock
 
     def _run(self) -> None:
@@ -113,8 +119,9 @@ class Conductor:
             player.seat(each.number for each in self.config.counters)
             while not self._stop.is_set():
                 self._turn(hall, player)
-        except Trouble as trouble:
-            self.failed = trouble
+        except BaseException as error:  # whatever it was, the demo must hear it and end
+            log.exception("the day stopped")
+            self.failed = error
         finally:
             hall.close()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import tempfile
 import threading
@@ -55,12 +56,22 @@ def main(argv: list[str]) -> int:
     crash.install(quiet=offscreen)
     try:
         if offscreen:
+            _interruptible()
             given.output.mkdir(parents=True, exist_ok=True)
             return play_offscreen(app, given.output, given.seed, given.minutes, given.speed)
         return _play_in_windows(app, given.seed)
     except Trouble as trouble:
         sys.stderr.write(sentence(trouble) + "\n")
         return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("Gestopt.\n")
+        return 130
+
+
+def _interruptible() -> None:
+    """Without an event loop of its own, Ctrl-C and SIGTERM interrupt the demo where it is."""
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.default_int_handler)
 
 
 def _play_in_windows(app: QApplication, seed: int) -> int:

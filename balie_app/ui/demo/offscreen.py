@@ -72,6 +72,7 @@ def _run(app: QApplication, stage: Stage, minutes: int) -> None:
     with tqdm(total=minutes, bar_format=bar_format, disable=None, file=sys.stdout) as bar:
         pause = threading.Event()
         while (passed := stage.conductor.state.now - start) < length and not stage.dead():
+            stage.conductor.check()
             app.processEvents()
             pause.wait(LOOK_EVERY_MS / 1000)
             bar.set_description_str(f"{stage.conductor.state.now.astimezone():%H:%M}", refresh=False)
@@ -84,6 +85,7 @@ def _view(app: QApplication, stage: Stage) -> HallView:
     stage.conductor.picture(found.append)
     pause = threading.Event()
     while not found:
+        stage.conductor.check()
         app.processEvents()
         pause.wait(LOOK_EVERY_MS / 1000)
     return found[0]
