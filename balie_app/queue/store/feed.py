@@ -61,8 +61,9 @@ class Feed:
         engine = connect(self._url)
         try:
             with engine.connect() as raw, raw.execution_options(isolation_level="AUTOCOMMIT") as connection:
-                self._back_online()
+                # The counter first: a commit between the two would be noticed only at the next look anyway.
                 seen, waited = data_version(connection), 0.0
+                self._back_online()
                 while not self._stop.wait(WATCH_SECONDS):
                     waited += WATCH_SECONDS
                     now = data_version(connection)
