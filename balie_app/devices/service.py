@@ -37,6 +37,8 @@ log = logging.getLogger("balie.devices")
 
 FATAL = frozenset({"bad-url", "newer", "unreadable"})
 """Troubles that waiting does not cure."""
+LOOK_AGAIN = 2.0
+"""Seconds between looks while the hall cannot be read, besides what the feed tells."""
 SOON = 0.5
 """Seconds until the next look at things that wait for the clock."""
 
@@ -85,6 +87,7 @@ class DeviceService:
         self._inbox: SimpleQueue[Message] = SimpleQueue()
         self._hall: HallPort | None = None
         self._online = False
+        self._look_again_at = 0.0
         self._stopping = False
         self.fatal: Trouble | None = None
         """Why it ended by itself; None: it did not."""
@@ -206,8 +209,11 @@ class DeviceService:
         look = False
         with suppress(Empty):
             look = self._take(self._inbox.get(timeout=SOON if waiting else None))
-        look = self._drain() or look or (waiting and self._paper.unrecorded)
-        self._buttons.tick(self._clock(), self._online)
+        now = self._clock()
+        look = self._drain() or look or self._paper.unrecorded
+        if not self._online and now >= self._look_again_at:
+            look, self._look_again_at = True, now + LOOK_AGAIN
+        self._buttons.tick(now, self._online)
         if look and self._hall is not None:
             self._look(self._hall)
 
@@ -230,7 +236,7 @@ class DeviceService:
             self._paper.handle(line, event)
         elif line in self._dispensers:
             self._buttons.handle(line, event, self._clock())
-        return line in self._printers
+        return line in self._printers or event.kind == "press"  # the ticket may be there: do not wait to hear of it
 
     def _look(self, hall: HallPort) -> None:
         try:

@@ -24,7 +24,7 @@ HELP = """Op de invoer, een opdracht op elke regel:
 
 
 def main(argv: list[str]) -> int:
-    """``balie devices simulate printer|display|dispenser``: until quit, end of input with --until-eof, or a signal."""
+    """``balie devices simulate printer|display|dispenser``: until "quit" on the input, or a signal."""
     parser = argparse.ArgumentParser(
         prog="balie devices simulate", epilog=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )

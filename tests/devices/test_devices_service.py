@@ -69,10 +69,11 @@ class Changes:
 class Room:
     """A hall, a station file, and simulated devices that can be reached by fixed names."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, where: str = "") -> None:
+        self.where = where or str(folder / "hal.db")
         self.file = folder / "station.toml"
         self.file.write_text(STATION.format(folder=folder), encoding="utf-8")
-        self.hall: Hall = create_hall(folder / "hal.db", template("three-counters", "Voorbeeld"))
+        self.hall: Hall = create_hall(self.where, template("three-counters", "Voorbeeld"))
         self.changes = Changes()
         self.printer = SimulatedPrinter(folder / "bon", self.changes)
         self.display = SimulatedDisplay("ditel-dn109", folder / "display", self.changes)
@@ -86,7 +87,7 @@ class Room:
 
     def service(self) -> DeviceService:
         config: StationConfig = read_station(self.file)
-        made = DeviceService(self.file.with_name("hal.db"), config, self.heard)
+        made = DeviceService(self.where, config, self.heard)
         made.start()
         return made
 
@@ -293,3 +294,23 @@ def test_simulated_devices_are_a_command_too(run: Callable[..., Process], tmp_pa
     os.close(fd)
     assert process.end() == 0
     assert not (tmp_path / "knop").is_symlink()
+
+
+def test_the_service_follows_a_hall_on_either_database(hall_url: str, tmp_path: Path) -> None:
+    room = Room(tmp_path, hall_url)
+    for device in room.devices:
+        device.start()
+    service = room.service()
+    try:
+        room.wait_ready()
+        room.dispenser.press("1")
+        room.changes.until(lambda: room.happened("print-printed"), "print-printed")
+        room.hall.perform(OpenCounter(1, "anna"), BY)
+        room.hall.perform(CallNext(1), BY)
+        room.changes.until(lambda: room.display.shown == {1: "K001"}, "the number")
+    finally:
+        service.stop()
+        for device in room.devices:
+            device.stop()
+        room.hall.close()
+    assert len(room.printer.papers) == 1
