@@ -8,6 +8,7 @@ import logging
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
 
@@ -93,5 +94,6 @@ def _run(hall: str, config: StationConfig, with_status: bool) -> int:
 
 
 def _say(status: Status) -> None:
-    sys.stdout.write(json.dumps(status.as_dict(), ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    with suppress(BrokenPipeError):  # whoever listened is gone; the devices still matter
+        sys.stdout.write(json.dumps(status.as_dict(), ensure_ascii=False) + "\n")
+        sys.stdout.flush()

@@ -23,7 +23,7 @@ class Call:
     """A call as the waiting screen shows it: number and place, nothing else about anyone."""
 
     seq: int
-    """Identity of this call, growing in time: a recall of the same ticket is a new call."""
+    """Its journal entry: a recall of the same ticket is a new call."""
     label: str
     counter: int
     at: datetime

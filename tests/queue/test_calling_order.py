@@ -112,3 +112,14 @@ def test_calls_come_latest_first_and_a_recall_is_a_new_call(play: Any) -> None:
     again = play.hall.view().calls
     assert [each.label for each in again] == ["K001", "K002"]
     assert again[0].seq > calls[0].seq
+
+
+def test_a_recall_in_the_same_moment_is_a_new_call(play: Any) -> None:
+    play.open((1, "anna"))
+    play.issue("paspoort")
+    play.do(c.CallNext(1))
+    before = play.hall.view().calls[0]
+    play.do(c.Recall(1))
+    after = play.hall.view().calls[0]
+    assert before.at == after.at
+    assert after.seq > before.seq

@@ -25,7 +25,7 @@ def call_next(work: Work, command: c.CallNext) -> Contact | None:
         choice = choose(all_candidates(work, command.exclude), place, person, work.config, work.now)
     if choice is None:
         return None
-    called = work.put(lifecycle.call(choice.contact, counter, clerk, choice.reason.text, work.now))
+    called = work.put(lifecycle.call(choice.contact, counter, clerk, choice.reason.text, work.next_seq, work.now))
     why = {"rule": choice.reason.rule, "runner_up": choice.reason.runner_up, "considered": choice.reason.considered}
     work.say("called", called.label, counter, why=choice.reason.text, **why)
     return called
@@ -50,7 +50,7 @@ def call_ticket(work: Work, command: c.CallTicket) -> Contact:
     text = f"{shown(contact.label)}: door de medewerker gekozen" + (
         f", omdat: {command.reason}." if command.reason else "."
     )
-    called = work.put(lifecycle.call(contact, counter, clerk, text, work.now))
+    called = work.put(lifecycle.call(contact, counter, clerk, text, work.next_seq, work.now))
     work.say("called", called.label, counter, rule="chosen", why=text, reason=command.reason)
     return called
 
@@ -67,7 +67,7 @@ def _demand_allowed(work: Work, contact: Contact, command: c.CallTicket, clerk: 
 
 def recall(work: Work, command: c.Recall) -> Contact:
     """Call the same visitor once more."""
-    contact = work.put(lifecycle.recall(work.occupied(command.counter), work.now))
+    contact = work.put(lifecycle.recall(work.occupied(command.counter), work.next_seq, work.now))
     work.say("recalled", contact.label, command.counter, calls=contact.calls)
     return contact
 

@@ -21,7 +21,7 @@ def _ms(start: datetime, end: datetime) -> int:
     return max(0, round((end - start).total_seconds() * 1000))
 
 
-def call(contact: Contact, counter: int, clerk: str, why: str, now: datetime) -> Contact:
+def call(contact: Contact, counter: int, clerk: str, why: str, seq: int, now: datetime) -> Contact:
     """waiting → called."""
     if contact.state in AT_COUNTER:
         raise Refused("already-called", ticket=contact.label, counter=contact.counter)
@@ -32,6 +32,7 @@ def call(contact: Contact, counter: int, clerk: str, why: str, now: datetime) ->
         counter=counter,
         clerk=clerk,
         called_at=now,
+        call_seq=seq,
         first_called_at=contact.first_called_at or now,
         waited_ms=contact.waited_ms + _ms(contact.waiting_since, now),
         not_before=None,
@@ -40,10 +41,10 @@ def call(contact: Contact, counter: int, clerk: str, why: str, now: datetime) ->
     )
 
 
-def recall(contact: Contact, now: datetime) -> Contact:
+def recall(contact: Contact, seq: int, now: datetime) -> Contact:
     """called → called once more."""
     _demand(contact, "not-called", State.CALLED)
-    return replace(contact, called_at=now, calls=contact.calls + 1)
+    return replace(contact, called_at=now, call_seq=seq, calls=contact.calls + 1)
 
 
 def start(contact: Contact, now: datetime) -> Contact:

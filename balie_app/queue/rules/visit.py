@@ -113,6 +113,8 @@ class Contact:
     """Transferred to, or booked with, this very officer."""
     position: str = "arrival"
     """Where a transfer put it: arrival, first or last."""
+    call_seq: int | None = None
+    """Journal entry of the last call or recall: what makes it a new call for the waiting screen."""
     calls: int = 0
     """Times called: the first call, recalls, and calls after "not there"."""
     referrals: int = 0

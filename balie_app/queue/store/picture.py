@@ -92,22 +92,13 @@ def _appointments(connection: Connection, day: date) -> tuple[Appointment, ...]:
 def _calls(connection: Connection, day: date) -> tuple[Call, ...]:
     table = tables.contact
     query = (
-        select(table.c.label, table.c.counter, table.c.called_at, table.c.visit, tables.visit.c.language)
+        select(table.c.call_seq, table.c.label, table.c.counter, table.c.called_at, tables.visit.c.language)
         .join(tables.visit, tables.visit.c.id == table.c.visit)
-        .where(table.c.day == day, table.c.called_at.is_not(None), table.c.counter.is_not(None))
-        .order_by(table.c.called_at.desc(), table.c.counter)
+        .where(table.c.day == day, table.c.call_seq.is_not(None), table.c.counter.is_not(None))
+        .order_by(table.c.call_seq.desc())
         .limit(LAST_CALLS)
     )
-    return tuple(
-        Call(
-            round(row.called_at.timestamp() * 1000) * 1000 + row.counter,
-            row.label,
-            row.counter,
-            row.called_at,
-            row.language,
-        )
-        for row in connection.execute(query)
-    )
+    return tuple(Call(*row) for row in connection.execute(query))
 
 
 def _print_jobs(connection: Connection, day: date) -> tuple[PrintJob, ...]:

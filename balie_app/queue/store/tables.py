@@ -162,6 +162,7 @@ contact = Table(
     Column("only_counter", Integer),
     Column("only_clerk", String(32)),
     Column("position", String(8), nullable=False),
+    Column("call_seq", BigInteger),
     Column("calls", Integer, nullable=False),
     Column("referrals", Integer, nullable=False),
     Column("note", Text, nullable=False),
@@ -190,7 +191,7 @@ Index(
 )
 OPEN = text("state NOT IN ('done', 'left')")
 Index("contact_open", contact.c.day, sqlite_where=OPEN, postgresql_where=OPEN)
-Index("contact_called", contact.c.day, contact.c.called_at)
+Index("contact_called", contact.c.day, contact.c.call_seq)
 Index("contact_day_label", contact.c.day, contact.c.label)
 
 counter = Table(

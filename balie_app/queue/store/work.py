@@ -128,6 +128,11 @@ class Work:
         all_of_it = self.contacts(self.visit(label))
         return next((each for each in all_of_it if each.finished_at is None), all_of_it[-1])
 
+    @property
+    def next_seq(self) -> int:
+        """The journal entry that this step will be."""
+        return int(self.head.seq) + 1
+
     # -- changing --------------------------------------------------------------------------------
 
     def new_id(self) -> str:
@@ -169,7 +174,7 @@ class Work:
         said = self._said
         if said is None:
             return int(self.head.seq)
-        seq = int(self.head.seq) + 1
+        seq = self.next_seq
         entry = journal.Entry(
             seq=seq,
             at=self.now,
