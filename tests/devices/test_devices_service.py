@@ -135,8 +135,8 @@ def test_a_press_gives_one_ticket_on_paper(room: Room, service: DeviceService) -
 
 def test_a_refused_press_lights_the_lamp(room: Room, service: DeviceService) -> None:
     room.dispenser.press("2")
+    room.changes.until(lambda: room.dispenser.answers == ["refuse"], "a refusal")
     room.changes.until(lambda: room.dispenser.lamp, "the lamp")
-    assert room.dispenser.answers == ["refuse"]
     assert room.happened("issued") == 0
 
 
