@@ -34,7 +34,10 @@ case "$1 $2" in
     printf ' %s %s %s\\n' "$$" "$PYTHONPATH" "${PYTHONSAFEPATH:-}"
     ;;
 "-c "*)
-    [ ! -e "$WORLD/no-python" ]
+    case "$2" in
+    *PySide6*) [ ! -e "$WORLD/no-qt" ] || { echo "libEGL.so.1: cannot open shared object file" && exit 1; } ;;
+    *) [ ! -e "$WORLD/no-python" ] ;;
+    esac
     ;;
 esac
 """
@@ -231,6 +234,30 @@ def test_a_failed_installation_says_why_and_the_next_start_begins_anew(world: Wo
     assert world.run("host")[0] == 0
     assert len(world.calls("python -m venv")) == 2
     assert not (world.venv / "half").exists()
+
+
+def test_a_qt_that_does_not_start_is_tried_again_without_a_new_environment(world: World) -> None:
+    missing = world.mark("no-qt")
+    code, said, complained = world.run("host")
+    assert (code, said) == (1, "")
+    assert "libEGL.so.1" in complained
+    missing.unlink()
+    assert world.run("host")[0] == 0
+    assert len(world.calls("python -m venv")) == 1
+
+
+def test_a_set_up_for_other_locks_is_not_believed_when_they_come_back(world: World) -> None:
+    world.debian(available="")
+    world.user("0")
+    lock = world.checkout / "requirements.lock"
+    old = lock.read_text()
+    world.run("test")
+    lock.write_text(old + "# new\n")
+    world.run("host")
+    lock.write_text(old)
+    world.forget()
+    assert world.run("test")[0] == 0
+    assert len(world.calls("python -m pip")) == 1
 
 
 def test_ctrl_c_during_the_set_up_ends_everything_and_the_next_start_begins_anew(world: World) -> None:
