@@ -6,6 +6,7 @@ PostgreSQL refuses to run as root; for root it runs as ``nobody``, with files th
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pwd
 import shutil
@@ -15,7 +16,7 @@ import tempfile
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -25,6 +26,9 @@ import psycopg
 
 OLDEST = 15
 DEBIAN = Path("/usr/lib/postgresql")
+# not below a private TMPDIR: a socket's path has at most 107 characters, and ``nobody`` must get there
+PLACE = Path("/tmp")  # noqa: S108
+PREFIX = "balie-pg-"
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200")
 
 
@@ -61,9 +65,11 @@ def throwaway_postgres() -> Iterator[str]:
     """Start a server, answer the URL of its maintenance database, stop it and remove every trace."""
     binaries = server_binaries()
     account = _account()
-    # short, and not below a private TMPDIR: a socket's path has 107 characters, and ``nobody`` must get there
-    folder = Path(tempfile.mkdtemp(prefix="balie-pg-", dir="/tmp"))
+    _sweep()
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=PLACE))
+    owner = (folder / "owner").open("w")
     try:
+        fcntl.flock(owner, fcntl.LOCK_EX)
         if account:
             os.chown(folder, account.uid, account.gid)
             binaries = _within_reach(binaries, account, folder)
@@ -72,6 +78,16 @@ def throwaway_postgres() -> Iterator[str]:
             yield f"postgresql://balie@/postgres?host={quote(str(folder), safe='')}"
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+        owner.close()
+
+
+def _sweep(abandoned_s: float = 600.0) -> None:
+    """Remove folders whose test run was killed: nobody holds their lock any more."""
+    for folder in PLACE.glob(f"{PREFIX}*"):
+        with suppress(OSError), (folder / "owner").open() as owner:
+            if time.time() - folder.stat().st_mtime > abandoned_s:
+                fcntl.flock(owner, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

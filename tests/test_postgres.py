@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import select
-import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -90,4 +90,15 @@ def test_the_server_dies_with_a_killed_test_run() -> None:
     ended, _, _ = select.select([server], [], [], 20)
     os.close(server)
     assert ended
-    shutil.rmtree(folder_of(url))
+    long_ago = time.time() - 3600
+    os.utime(folder_of(url), (long_ago, long_ago))
+    with postgres.throwaway_postgres():
+        assert not folder_of(url).exists()
+
+
+def test_a_server_in_use_is_never_swept_away() -> None:
+    with postgres.throwaway_postgres() as url:
+        long_ago = time.time() - 3600
+        os.utime(folder_of(url), (long_ago, long_ago))
+        with postgres.throwaway_postgres():
+            assert folder_of(url).exists()
