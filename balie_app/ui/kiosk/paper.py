@@ -1,0 +1,20 @@
+"""Whether a ticket comes out of the printer, as far as the hall knows."""
+
+from __future__ import annotations
+
+from balie_app.queue.views import HallView
+
+PAPER_SECONDS = 8.0
+"""A ticket that is not printed by then is not waited for."""
+GOOD = frozenset({"queued", "sending"})
+
+
+def printed(view: HallView, label: str) -> bool | None:
+    """True: it was printed; False: it will not be; None: it is under way.
+
+    ``view`` is from after the number was given: only unfinished and failed jobs are in it.
+    """
+    mine = [job for job in view.print_jobs if job.label == label and job.kind == "ticket" and not job.copy]
+    if not mine:
+        return True
+    return None if all(job.state in GOOD for job in mine) else False
