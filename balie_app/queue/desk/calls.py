@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from balie_app.queue import commands as c
 from balie_app.queue.rules import lifecycle
-from balie_app.queue.rules.choose import choose
-from balie_app.queue.rules.eligible import obstacle
+from balie_app.queue.rules.choose import Reason, choose
+from balie_app.queue.rules.eligible import obstacles
 from balie_app.queue.rules.numbering import shown
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, Visit
@@ -26,9 +26,25 @@ def call_next(work: Work, command: c.CallNext) -> Contact | None:
     if choice is None:
         return None
     called = work.put(lifecycle.call(choice.contact, counter, clerk, choice.reason.text, work.next_seq, work.now))
-    why = {"rule": choice.reason.rule, "runner_up": choice.reason.runner_up, "considered": choice.reason.considered}
-    work.say("called", called.label, counter, why=choice.reason.text, **why)
+    work.say("called", called.label, counter, **_comparison(choice.reason))
     return called
+
+
+def _comparison(reason: Reason) -> dict[str, object]:
+    """The reason as the journal keeps it, so that it can be explained later."""
+    compared = [
+        {
+            "label": each.label,
+            "contact_type": each.contact_type,
+            "urgency": each.urgency,
+            "waited_minutes": each.waited_minutes,
+            "due_at": each.due_at.isoformat(),
+            "appointment_at": each.appointment_at.isoformat() if each.appointment_at else None,
+        }
+        for each in reason.compared
+    ]
+    about = {"rule": reason.rule, "runner_up": reason.runner_up, "considered": reason.considered}
+    return {"why": reason.text, **about, "compared": compared, "blocked": reason.blocked}
 
 
 def _free_counter(work: Work, number: int) -> tuple[int, str]:
@@ -60,9 +76,9 @@ def _demand_allowed(work: Work, contact: Contact, command: c.CallTicket, clerk: 
         raise Refused("not-waiting", ticket=contact.label, state=contact.state.value, counter=contact.counter)
     place, person = work.config.counter_by_number[command.counter], work.config.clerk_by_code.get(clerk)
     visit = work.get(Visit, contact.visit)
-    code = obstacle(contact, visit.needs if visit else (), place, person, work.config)
-    if code is not None and not (code in REASON_HELPS and command.reason):
-        raise Refused(code, ticket=contact.label, counter=command.counter)
+    for code in obstacles(contact, visit.needs if visit else (), place, person, work.config):
+        if not (code in REASON_HELPS and command.reason):
+            raise Refused(code, ticket=contact.label, counter=command.counter)
 
 
 def recall(work: Work, command: c.Recall) -> Contact:

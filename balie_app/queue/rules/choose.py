@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -37,6 +37,24 @@ class Candidate:
     language: str = "nl"
 
 
+MOST_COMPARED = 20
+"""Candidates that a reason names, most urgent first; all are counted."""
+ABSENT_PAUSE = "absent-pause"
+"""Not offered for a moment, after "not there"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A candidate as it stood in the comparison."""
+
+    label: str
+    contact_type: str
+    urgency: float
+    waited_minutes: float
+    due_at: datetime
+    appointment_at: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why this one: data first, and the sentence that a visitor may read."""
@@ -45,6 +63,10 @@ class Reason:
     text: str
     runner_up: str | None = None
     considered: int = 1
+    compared: tuple[Compared, ...] = ()
+    """The called one and who else could be called, most urgent first."""
+    blocked: dict[str, str] = field(default_factory=dict)
+    """By label: why somebody who waits could not be called here and now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +117,36 @@ def choose(
     candidates: Iterable[Candidate], counter: Counter, clerk: Clerk | None, config: HallConfig, now: datetime
 ) -> Choice | None:
     """The most urgent contact that this counter and clerk may take, or None. Deterministic; changes nothing."""
-    allowed = [
-        each
-        for each in candidates
-        if offered(each.contact, now) and obstacle(each.contact, each.needs, counter, clerk, config) is None
-    ]
+    allowed: list[Candidate] = []
+    blocked: dict[str, str] = {}
+    for each in candidates:
+        found = obstacle(each.contact, each.needs, counter, clerk, config)
+        code = found if offered(each.contact, now) else found or ABSENT_PAUSE
+        if code is None:
+            allowed.append(each)
+        elif len(blocked) < MOST_COMPARED:
+            blocked[each.contact.label] = code
     order = ranked(allowed, now, strictness(config.settings.strictness))
-    if not order:
-        return None
+    return _choice(order, blocked, now, ZoneInfo(config.timezone)) if order else None
+
+
+def _choice(order: list[tuple[float, Candidate]], blocked: dict[str, str], now: datetime, zone: ZoneInfo) -> Choice:
     first, second = order[0][1].contact, order[1][1].contact if len(order) > 1 else None
-    zone = ZoneInfo(config.timezone)
-    return Choice(
-        first, Reason(_rule(first), _sentence(first, second, now, zone), second.label if second else None, len(order))
+    reason = Reason(
+        rule=_rule(first),
+        text=_sentence(first, second, now, zone),
+        runner_up=second.label if second else None,
+        considered=len(order),
+        compared=tuple(_compared(score, each.contact, now) for score, each in order[:MOST_COMPARED]),
+        blocked=blocked,
     )
+    return Choice(first, reason)
+
+
+def _compared(score: float, contact: Contact, now: datetime) -> Compared:
+    waited = max(0.0, minutes(contact.arrived_at, now))
+    kind, due, appointment = contact.contact_type, contact.due_at, contact.appointment_at
+    return Compared(contact.label, kind, round(score, 3), round(waited, 1), due, appointment)
 
 
 def _rule(contact: Contact) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from balie_app.queue.rules.hall import Clerk, ContactType, Counter, HallConfig, Privacy
@@ -21,27 +22,30 @@ def competent(clerk: Clerk, contact: Contact) -> bool:
 def obstacle(
     contact: Contact, needs: tuple[str, ...], counter: Counter, clerk: Clerk | None, config: HallConfig
 ) -> str | None:
-    """Why this contact may not be called to this counter, as a refusal code; None when it may.
+    """Why this contact may not be called to this counter, as a refusal code; None when it may."""
+    return next(obstacles(contact, needs, counter, clerk, config), None)
 
-    The order is that of what a clerk can do something about: place first, then person.
+
+def obstacles(
+    contact: Contact, needs: tuple[str, ...], counter: Counter, clerk: Clerk | None, config: HallConfig
+) -> Iterator[str]:
+    """Everything that stands in the way, as refusal codes.
+
+    Place first, then person. Privacy before the type of counter: it is what has to be confirmed.
     """
     kind = config.contact_type_by_code[contact.contact_type]
-    if contact.only_counter is not None:
-        if contact.only_counter != counter.number:
-            return "for-another-counter"
-    elif counter.type not in kind.counter_types:
-        return "wrong-counter-type"
+    if contact.only_counter not in {None, counter.number}:
+        yield "for-another-counter"
     if needs_privacy(kind) and not counter.private:
-        return "counter-not-private"
+        yield "counter-not-private"
+    if contact.only_counter is None and counter.type not in kind.counter_types:
+        yield "wrong-counter-type"
     if WHEELCHAIR in needs and not counter.accessible:
-        return "counter-not-accessible"
-    return _clerk_obstacle(contact, clerk)
-
-
-def _clerk_obstacle(contact: Contact, clerk: Clerk | None) -> str | None:
+        yield "counter-not-accessible"
     if contact.only_clerk is not None and (clerk is None or clerk.code != contact.only_clerk):
-        return "for-another-clerk"
-    return None if clerk is not None and competent(clerk, contact) else "not-competent"
+        yield "for-another-clerk"
+    if clerk is None or not competent(clerk, contact):
+        yield "not-competent"
 
 
 def needs_privacy(kind: ContactType) -> bool:
