@@ -79,6 +79,8 @@ class Issue(Command):
     via: str = "reception"
     printer: str | None = None
     """Name of the printer that prints the ticket; None: no paper."""
+    quantity: int = 1
+    """How many of the product are asked for (three extracts, say); kept in the journal."""
 
 
 @dataclass(frozen=True, slots=True)

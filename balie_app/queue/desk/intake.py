@@ -11,9 +11,9 @@ from balie_app.queue import commands as c
 from balie_app.queue.desk.paper import queue_ticket
 from balie_app.queue.rules import lifecycle, numbering, opening
 from balie_app.queue.rules.forecast import told
-from balie_app.queue.rules.hall import ContactType, Intake, Privacy, Product
+from balie_app.queue.rules.hall import ContactType, HallIntake, Intake, Privacy, Product
 from balie_app.queue.rules.refused import Refused
-from balie_app.queue.rules.visit import Appointment, AppointmentState, Contact, ContactState, Visit
+from balie_app.queue.rules.visit import OPEN_STATES, Appointment, AppointmentState, Contact, ContactState, Visit
 from balie_app.queue.store import tables
 from balie_app.queue.store.expected import expected_wait
 from balie_app.queue.store.outlook import usual_minutes
@@ -22,6 +22,8 @@ from balie_app.queue.store.work import Work
 APPOINTMENT_NORM = "appointment"
 APPOINTMENT_MINUTES = 5
 LARGEST_PARTY = 50
+SELF_SERVICE = frozenset({"kiosk", "dispenser"})
+"""Ways in where the visitor takes the number."""
 
 
 def products_of(work: Work, slugs: tuple[str, ...]) -> list[Product]:
@@ -48,6 +50,7 @@ def contact_type_of(work: Work, slugs: tuple[str, ...], given: str | None = None
 def issue(work: Work, command: c.Issue) -> Visit:
     """Give a number to somebody without an appointment."""
     kind = contact_type_of(work, command.products, command.contact_type)
+    _demand_way_in(work, command.via)
     _demand_open(work)
     for product in products_of(work, command.products):
         _demand_walk_in(product)
@@ -55,10 +58,20 @@ def issue(work: Work, command: c.Issue) -> Visit:
     visit = _new_visit(work, kind, command.language, command.party, command.needs, command.via)
     due = work.now + timedelta(minutes=kind.norm_minutes)
     contact = _new_contact(work, visit, kind, command.products, due)
-    visit = _told(work, visit, contact)
+    visit = _told(work, visit, contact, limited=True)
     queue_ticket(work, visit, command.printer)
-    work.say("issued", visit.label, contact_type=kind.code, products=list(command.products), via=command.via)
+    quantity = {"quantity": command.quantity} if command.quantity > 1 else {}
+    about = {"contact_type": kind.code, "products": list(command.products), "via": command.via}
+    work.say("issued", visit.label, None, **about, **quantity)
     return visit
+
+
+def _demand_way_in(work: Work, via: str) -> None:
+    """A hall may leave giving numbers to its kiosks and dispensers, or to its hosts."""
+    intake = work.config.settings.intake
+    by_visitor = via in SELF_SERVICE
+    if intake is (HallIntake.HOST if by_visitor else HallIntake.KIOSK):
+        raise Refused("not-allowed", via=via, intake=intake.value)
 
 
 def _demand_open(work: Work) -> None:
@@ -141,16 +154,22 @@ def _new_contact(
     )
 
 
-def _told(work: Work, visit: Visit, contact: Contact) -> Visit:
+def _told(work: Work, visit: Visit, contact: Contact, limited: bool = False) -> Visit:
+    """Keep the wait that is told; with ``limited``, refuse when it would last until after closing time."""
     wait = expected_wait(work, contact, visit)
     if wait is None:
         return visit
+    left = opening.minutes_left(work.config.opening, work.local())
+    if limited and left is not None and wait.p50 >= left:
+        raise Refused("intake-full", minutes_left=round(left), expected=round(wait.p50))
     low, high = told(wait.p10, wait.p90)
     return work.put(replace(visit, told_low=low, told_high=high))
 
 
 def quick_contact(work: Work, command: c.QuickContact) -> Contact:
     """A question answered at once, without a ticket."""
+    if command.counter is not None:
+        work.counter(command.counter)
     kind = work.config.contact_type_by_code.get("information") or work.config.contact_types[0]
     contact = work.put(
         Contact(
@@ -176,6 +195,8 @@ def quick_contact(work: Work, command: c.QuickContact) -> Contact:
 def book(work: Work, command: c.Book) -> Appointment:
     """Make an appointment."""
     kind = contact_type_of(work, command.products)
+    for product in products_of(work, command.products):
+        _demand_bookable(product)
     _demand_party(command.party)
     if command.officer is not None and command.officer not in work.config.clerk_by_code:
         raise Refused("no-such-clerk", clerk=command.officer)
@@ -195,6 +216,13 @@ def book(work: Work, command: c.Book) -> Appointment:
     )
     work.say("booked", appointment=appointment.code, start=command.start.isoformat())
     return appointment
+
+
+def _demand_bookable(product: Product) -> None:
+    if product.intake is Intake.WALK_IN:
+        raise Refused("walk-in-only", product=product.slug)
+    if product.intake is Intake.NONE:
+        _demand_walk_in(product)
 
 
 def _appointment(work: Work, code: str) -> Appointment:
@@ -229,7 +257,7 @@ def check_in(work: Work, command: c.CheckIn) -> Visit:
     kind = contact_type_of(work, found.products)
     late = work.now > found.start + timedelta(minutes=_limit(work, found, "late_minutes"))
     visit = _new_visit(work, kind, command.language or found.language, found.party, (), command.via, found.code)
-    norm = work.config.norm_minutes(APPOINTMENT_NORM, APPOINTMENT_MINUTES)
+    norm = work.config.norm_minutes(APPOINTMENT_NORM, APPOINTMENT_MINUTES, work.day)
     due = (
         work.now + timedelta(minutes=kind.norm_minutes)
         if late
@@ -260,8 +288,11 @@ def _limit(work: Work, found: Appointment, name: str) -> int:
 
 
 def leave(work: Work, command: c.Leave) -> Contact:
-    """A waiting visitor went home."""
+    """A waiting visitor went home: every conversation that is still open is off."""
     contact = work.put(lifecycle.leave(work.contact(command.label), work.now))
+    for other in work.contacts(work.visit(command.label)):
+        if other.state in OPEN_STATES:
+            work.put(lifecycle.leave(other, work.now))
     work.say("left", contact.label)
     return contact
 

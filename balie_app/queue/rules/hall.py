@@ -209,6 +209,15 @@ class HallConfig:
         """Clerks by code."""
         return {clerk.code: clerk for clerk in self.clerks}
 
-    def norm_minutes(self, code: str, default: int) -> int:
-        """Minutes promised under the norm ``code``, or ``default`` when the hall has none."""
-        return next((norm.minutes for norm in self.norms if norm.code == code), default)
+    def norm_minutes(self, code: str, default: int, day: date | None = None) -> int:
+        """Minutes promised under the norm ``code`` on that day, or ``default`` when the hall has none."""
+        norm = self.norm_on(code, day)
+        return default if norm is None else norm.minutes
+
+    def norm_on(self, code: str, day: date | None = None) -> Norm | None:
+        """The norm ``code`` as it holds on ``day`` (None: the first that is given)."""
+        known = [norm for norm in self.norms if norm.code == code]
+        if day is not None:
+            known = [norm for norm in known if norm.valid_from is None or norm.valid_from <= day]
+            known.sort(key=lambda norm: norm.valid_from or date.min, reverse=True)
+        return known[0] if known else None

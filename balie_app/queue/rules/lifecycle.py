@@ -42,9 +42,14 @@ def call(contact: Contact, counter: int, clerk: str, why: str, seq: int, now: da
 
 
 def recall(contact: Contact, seq: int, now: datetime) -> Contact:
-    """called → called once more."""
+    """called → called once more. The last call counts: until then the visitor waited."""
     _demand(contact, "not-called", State.CALLED)
-    return replace(contact, called_at=now, call_seq=seq, calls=contact.calls + 1)
+    waited = contact.waited_ms + _since_call(contact, now)
+    return replace(contact, called_at=now, call_seq=seq, calls=contact.calls + 1, waited_ms=waited)
+
+
+def _since_call(contact: Contact, now: datetime) -> int:
+    return _ms(contact.called_at, now) if contact.called_at is not None else 0
 
 
 def start(contact: Contact, now: datetime) -> Contact:
@@ -59,7 +64,8 @@ def not_there(contact: Contact, settings: Settings, now: datetime) -> Contact:
     if contact.calls > settings.recall_limit:
         return replace(contact, state=State.MISSED, finished_at=now, counter=None, clerk=None)
     pause = timedelta(minutes=settings.absent_pause_minutes)
-    return _waiting_again(contact, now, not_before=now + pause)
+    waited = contact.waited_ms + _since_call(contact, now)
+    return replace(_waiting_again(contact, now, not_before=now + pause), waited_ms=waited)
 
 
 def _waiting_again(contact: Contact, now: datetime, not_before: datetime | None = None) -> Contact:

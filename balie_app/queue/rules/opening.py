@@ -18,6 +18,15 @@ def hours(opening: Opening, local: datetime) -> Hours | None:
     return opening.weekdays.get(WEEKDAYS[local.weekday()], ())
 
 
+def minutes_left(opening: Opening, local: datetime) -> float | None:
+    """Minutes until the hall closes for the day; None when it is always open."""
+    day = hours(opening, local)
+    if day is None:
+        return None
+    ends = [datetime.combine(local.date(), end) for _, end in day]
+    return (max(ends) - local.replace(tzinfo=None)).total_seconds() / 60 if ends else 0.0
+
+
 def gives_tickets(opening: Opening, local: datetime) -> bool:
     """Whether a number may be taken at this local time (the last one ``last_ticket_minutes`` before closing)."""
     day = hours(opening, local)

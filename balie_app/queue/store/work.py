@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -13,7 +14,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from balie_app.queue.commands import By
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.refused import Refused
-from balie_app.queue.rules.visit import AT_COUNTER, Contact, CounterState, CounterWork, Visit
+from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, CounterState, CounterWork, Visit
 from balie_app.queue.store import journal, tables
 from balie_app.queue.store.records import TABLES, Plain, R, Record, change, key_column, key_of, load, values
 from balie_app.queue.trouble import Trouble
@@ -37,6 +38,21 @@ class Said:
     facts: dict[str, Any]
 
 
+_FIRST_OF_ALL = (
+    *(ContactState.SERVING, ContactState.CALLED, ContactState.WAITING),
+    *(ContactState.PRODUCING, ContactState.PARKED, ContactState.MISSED),
+)
+
+
+def current(contacts: Sequence[Contact]) -> Contact:
+    """The contact that a visit is about now, of its contacts in their order; at least one."""
+    for state in _FIRST_OF_ALL:
+        found = next((each for each in contacts if each.state is state), None)
+        if found is not None:
+            return found
+    return contacts[-1]
+
+
 class Work:
     """The hall as one step sees and changes it. Lives for one transaction, on one thread."""
 
@@ -47,13 +63,17 @@ class Work:
         self.head = head
         self.config = config
         self.by = by
-        self.now = now
         self.wall = wall
-        self.day: date = now.astimezone(ZoneInfo(config.timezone)).date()
+        self.set_now(now)
         self.hall_values: dict[str, Any] = {}
         self._was: dict[tuple[type, str | int], Record | None] = {}
         self._now: dict[tuple[type, str | int], Record | None] = {}
         self._said: Said | None = None
+
+    def set_now(self, now: datetime) -> None:
+        """Let this step happen at ``now`` (UTC)."""
+        self.now = now
+        self.day: date = now.astimezone(ZoneInfo(self.config.timezone)).date()
 
     # -- reading ---------------------------------------------------------------------------------
 
@@ -124,9 +144,8 @@ class Work:
         return [self.seen(Contact, row) for row in self.connection.execute(query)]
 
     def contact(self, label: str) -> Contact:
-        """The contact a ticket stands for now: its open one, or its last."""
-        all_of_it = self.contacts(self.visit(label))
-        return next((each for each in all_of_it if each.finished_at is None), all_of_it[-1])
+        """The contact a ticket stands for now: the one at a counter, that waits, that is set aside; or its last."""
+        return current(self.contacts(self.visit(label)))
 
     @property
     def next_seq(self) -> int:
