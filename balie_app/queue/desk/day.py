@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 
 from sqlalchemy import func, insert, select
 
@@ -42,16 +43,26 @@ def _demand_counters_free(work: Work, command: c.Configure) -> None:
 
 def set_clock(work: Work, command: c.SetClock) -> None:
     """Set the clock of a rehearsal hall. It never goes back, but the first setting of an empty hall is free."""
+    move_clock(work, command.at, command.speed)
+    say_clock(work)
+
+
+def move_clock(work: Work, to: datetime | None, speed: float) -> None:
+    """Set the clock as part of a step; what the step says about itself is its own affair."""
     if not work.head.rehearsal:
         raise Refused("clock-not-settable")
-    at = whole_ms(command.at or work.now)
+    at = whole_ms(to or work.now)
     if at < work.now and not _never_set(work):
         raise Refused("clock-goes-back", now=work.local().isoformat())
-    if not 0 <= command.speed <= FASTEST:
-        raise Refused("wrong-speed", speed=command.speed, most=FASTEST)
-    work.hall_values |= {"clock_at": at, "clock_wall": work.wall, "clock_speed": command.speed}
-    work.now = at
-    work.say("clock-set", at=at.isoformat(), speed=command.speed)
+    if not 0 <= speed <= FASTEST:
+        raise Refused("wrong-speed", speed=speed, most=FASTEST)
+    work.hall_values |= {"clock_at": at, "clock_wall": work.wall, "clock_speed": speed}
+    work.set_now(at)
+
+
+def say_clock(work: Work) -> None:
+    """Say that this step is the setting of the clock."""
+    work.say("clock-set", at=work.now.isoformat(), speed=work.hall_values["clock_speed"])
 
 
 def _never_set(work: Work) -> bool:
