@@ -47,9 +47,14 @@ class Field(QWidget):
         painter.setPen(QColor(self.dress.colour("text" if self.text else "text_quiet")))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft and (self.natural or not self.text)
         across = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(inner, int(across | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), shown)
+        shift = 0 if self.text else self.dress.px(8)
+        painter.drawText(
+            inner.adjusted(shift, 0, -shift, 0),
+            int(across | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute),
+            shown,
+        )
         wide = painter.fontMetrics().horizontalAdvance(shown) if self.text else 0
-        x = inner.right() - wide - 4 if mirrored else inner.left() + wide + 4
+        x = inner.right() - wide - 2 if mirrored else inner.left() + wide + 2
         high = min(inner.height() * 0.6, self.dress.type(34))
         caret = QRectF(x - 1, inner.center().y() - high / 2, max(2, self.dress.px(3)), high)
         painter.fillRect(caret, QColor(self.dress.colour("accent")))

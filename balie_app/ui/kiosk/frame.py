@@ -73,11 +73,13 @@ class Footer(QWidget):
         box = QVBoxLayout(self) if dress.portrait else QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(dress.px(6))
-        for tiles, share in ((moves, 5), (aids, 4)):
+        for tiles, share in ((moves, 6), (aids, 4)):
+            if not tiles and dress.portrait:
+                continue
             row = QHBoxLayout()
             row.setSpacing(dress.px(6))
             for tile in tiles:
-                tile.setFixedHeight(max(dress.target, dress.px(68 if dress.low else 76)))
+                tile.setFixedHeight(max(dress.target, dress.px(62 if dress.low else 76)))
                 row.addWidget(tile, SHARES.get(tile.sign, 5))
             if not tiles:
                 row.addStretch(1)
@@ -136,8 +138,10 @@ def sheet(dress: Dress, page: Page, band: Band, footer: Footer | None) -> QWidge
             upper_box.addStretch(1)
     elif dress.low:
         upper_box.addStretch(1)
+    if page.controls is None or not page.controls_share:
+        lower_box.addStretch(1)  # few controls stand low, near the hand
     if page.controls is not None:
-        lower_box.addWidget(page.controls, 1)
+        lower_box.addWidget(page.controls, 1 if page.controls_share else 0)
     if footer is not None:
         lower_box.addWidget(footer, 0, Qt.AlignmentFlag.AlignBottom)
     _share(dress, page, box, upper, lower)
@@ -147,7 +151,8 @@ def sheet(dress: Dress, page: Page, band: Band, footer: Footer | None) -> QWidge
 def _share(dress: Dress, page: Page, box: QVBoxLayout, upper: QWidget, lower: QWidget) -> None:
     """How the height is divided."""
     if dress.low:
-        lower.setFixedHeight(dress.size.height() // 2)
+        if page.controls_share:
+            lower.setFixedHeight(dress.size.height() // 2)
         box.addWidget(upper, 1)
         box.addWidget(lower)
         return
@@ -173,6 +178,6 @@ def _part() -> QWidget:
 def _lay(part: QWidget, dress: Dress) -> QVBoxLayout:
     layout = QVBoxLayout(part)
     side = dress.px(MARGIN)
-    layout.setContentsMargins(side, dress.px(14), side, dress.px(10))
-    layout.setSpacing(dress.px(12))
+    layout.setContentsMargins(side, dress.px(6 if dress.low else 14), side, dress.px(8))
+    layout.setSpacing(dress.px(4 if dress.low else 12))
     return layout

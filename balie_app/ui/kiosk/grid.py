@@ -101,7 +101,7 @@ class Grid(QWidget):
         row, column = divmod(place, columns)
         wide = (self.width() - (columns - 1) * self.gap) // columns
         used = min(rows, -(-len(self.tiles) // columns)) if self.sheets == 1 else rows
-        most = round(self._tile_height * 1.5)
+        most = round(self._tile_height * (2.0 if self.dress.portrait else 1.5))
         high = min(most, (self.height() - (used - 1) * self.gap) // max(1, used))
         left = column * (wide + self.gap)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:

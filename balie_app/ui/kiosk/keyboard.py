@@ -38,12 +38,10 @@ class Keyboard(QWidget):
         erase: Callable[[], None],
         *,
         space: bool = False,
-        right_to_left: bool = False,
         enter: Tile | None = None,
     ) -> None:
         super().__init__()
         self.dress = dress
-        self.right_to_left = right_to_left
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.rows = [[self._key(letter, typed) for letter in row] for row in rows]
@@ -84,26 +82,27 @@ class Keyboard(QWidget):
         longest = max(len(row) for row in self.rows)
         beside = 0.0 if self.dress.portrait else SIDE
         count = self.count + (1 if self.dress.portrait else 0)
-        wide, high = self.width() / (longest + beside), self.height() / count
+        wide = self.width() / (longest + beside)
+        high = min(self.height() / count, max(1.3 * wide, self.dress.target))
+        top = self.height() - count * high
         for number, row in enumerate(self.rows):
             start = (longest - len(row)) * wide / 2
             for place, key in enumerate(row):
-                key.setGeometry(QRectF(start + place * wide, number * high, wide, high).toRect())
+                key.setGeometry(QRectF(start + place * wide, top + number * high, wide, high).toRect())
         if self.space is not None:
-            self.space.setGeometry(
-                QRectF(longest * wide * 0.2, (self.count - 1) * high, longest * wide * 0.6, high).toRect()
-            )
-        self._ends(longest * wide, beside * wide, high)
+            at = QRectF(longest * wide * 0.2, top + (self.count - 1) * high, longest * wide * 0.6, high)
+            self.space.setGeometry(at.toRect())
+        self._ends(longest * wide, beside * wide, high, top)
 
-    def _ends(self, start: float, wide: float, high: float) -> None:
+    def _ends(self, start: float, wide: float, high: float, top: float) -> None:
         """Erase, and the key that sends it off: beside the rows, or under them in a narrow window."""
         if not wide:
             half = start / 2 if self.enter else start
-            self.erase.setGeometry(QRectF(0, self.count * high, half, high).toRect())
+            self.erase.setGeometry(QRectF(0, top + self.count * high, half, high).toRect())
             if self.enter is not None:
-                self.enter.setGeometry(QRectF(half, self.count * high, half, high).toRect())
+                self.enter.setGeometry(QRectF(half, top + self.count * high, half, high).toRect())
             return
         middle = self.count // 2 if self.enter else self.count
-        self.erase.setGeometry(QRectF(start, 0, wide, middle * high).toRect())
+        self.erase.setGeometry(QRectF(start, top, wide, middle * high).toRect())
         if self.enter is not None:
-            self.enter.setGeometry(QRectF(start, middle * high, wide, (self.count - middle) * high).toRect())
+            self.enter.setGeometry(QRectF(start, top + middle * high, wide, (self.count - middle) * high).toRect())

@@ -13,7 +13,7 @@ from balie_app.ui import look
 from balie_app.ui.kiosk.dress import Dress
 from balie_app.ui.screen.paint import Paragraph, wrapped
 
-Press = Callable[[], None]
+Press = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,10 @@ KINDS = {
     "key": Paint("surface", "text", "line_strong"),
     "aid": Paint("background", "text", "line_strong"),
     "language": Paint("surface", "text", "line_strong"),
+    "toggle": Paint("surface", "text", "line_strong"),
 }
-CENTRED = frozenset({"big", "primary", "quiet", "key", "aid", "language"})
-SIZES = {"choice": 21, "big": 32, "primary": 24, "quiet": 19, "key": 24, "aid": 15, "language": 19}
+CENTRED = frozenset({"big", "primary", "quiet", "key", "aid", "language", "toggle"})
+SIZES = {"choice": 21, "big": 32, "primary": 24, "quiet": 19, "key": 24, "aid": 15, "language": 19, "toggle": 20}
 
 
 class Tile(QPushButton):
@@ -101,7 +102,7 @@ class Tile(QPushButton):
         return shades
 
     def _fill(self, painter: QPainter, body: QRectF, shades: Paint) -> None:
-        pad = self.dress.px(6 if self.kind in {"key", "aid", "language"} else 16)
+        pad = self.dress.px(16 if self.kind in {"choice", "big"} else 6)
         inner = body.adjusted(pad, self.dress.px(4), -pad, -self.dress.px(4))
         if self.kind == "aid":
             self._above(painter, inner, shades, 34 * self.dress.scale)
@@ -119,7 +120,8 @@ class Tile(QPushButton):
 
     def _icon(self, painter: QPainter, middle: QPointF, px: float, shades: Paint) -> None:
         spot = QRectF(middle.x() - px / 2, middle.y() - px / 2, px, px).toRect()
-        name = _mirrored(self.sign) if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.sign
+        sign = "check" if self.kind == "toggle" and self.isChecked() else self.sign
+        name = _mirrored(sign) if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else sign
         shade = "accent" if shades.text == "text" and self.kind in {"choice", "big"} else shades.text
         look.icon(name, self.dress.colour(shade)).paint(painter, spot)
 
@@ -141,7 +143,7 @@ class Tile(QPushButton):
 
     def _beside(self, painter: QPainter, inner: QRectF, shades: Paint) -> None:
         """A sign with its words next to it; centred together when the kind is."""
-        px, gap = self._icon_px(inner), self.dress.px(12)
+        px, gap = self._icon_px(inner), self.dress.px(8 if self.kind == "quiet" else 12)
         room = inner.width() - px - gap
         words = self._paragraph(room, inner.height())
         used = px + gap + min(words.width if self.kind in CENTRED else room, room)

@@ -62,7 +62,7 @@ def opens(at: datetime | None, today: datetime, language: str) -> str:
     time = at_time(at, language)
     if at.date() == today.date():
         return translate("kiosk", "Wij gaan vandaag open om %1.").replace("%1", time)
-    sentence = translate("kiosk", "Wij zijn weer open op %1 vanaf %2.")
+    sentence = translate("kiosk", "Wij zijn weer open: %1, vanaf %2.")
     return sentence.replace("%1", day_name(at, language)).replace("%2", time)
 
 
@@ -124,7 +124,7 @@ def too_early(at: str) -> str:
 
 def wrong_day(day: str) -> str:
     """On which day the appointment is."""
-    return translate("kiosk", "Uw afspraak is op %1. Hebt u een vraag? Ga naar de receptie.").replace("%1", day)
+    return translate("kiosk", "De datum van uw afspraak: %1. Hebt u een vraag? Ga naar de receptie.").replace("%1", day)
 
 
 def reception() -> str:

@@ -34,8 +34,7 @@ class _Products(Page):
 
     def short(self, tile: Tile) -> Tile:
         """A tile of one line high."""
-        tile.setFixedHeight(max(self.dress.target, self.dress.px(68)))
-        return tile
+        return self.high(tile, 68)
 
     def looking_up(self) -> Tile:
         return self.short(

@@ -41,7 +41,7 @@ class Code(Page):
         lost = self.tile(
             translate("kiosk", "Ik weet mijn code niet"), lambda: self.kiosk.go("times"), kind="quiet", icon="clock"
         )
-        lost.setFixedHeight(max(self.dress.target, self.dress.px(60)))
+        self.high(lost, 60)
         return self.row([self.keyboard, lost], upright=True, stretch=(1, 0))
 
     def typed(self, text: str) -> bool:
@@ -108,6 +108,6 @@ class Sure(Page):
         )
         no = self.tile(translate("kiosk", "Nee"), self.kiosk.back, kind="quiet")
         for tile in (yes, no):
-            tile.setFixedHeight(max(self.dress.target, self.dress.px(96)))
+            self.high(tile, 96)
         self.controls = self.row([no, yes], stretch=(1, 2))
         self.first = yes

@@ -32,7 +32,7 @@ class Refusal(Page):
             again = translate("kiosk", "Opnieuw proberen")
             tiles.append(self.tile(again, lambda: self.kiosk.go("code"), kind="primary"))
         for tile in tiles:
-            tile.setFixedHeight(max(self.dress.target, self.dress.px(88)))
+            self.high(tile, 88)
         self.controls = self.row(tiles)
         self.first = tiles[-1]
 
@@ -68,7 +68,7 @@ class Trouble(Page):
         text = translate("kiosk", "Probeer het nog een keer, of ga naar de receptie.")
         self.info = self.prose(Block(text, 28, icon="reception"), card=True, hug=True)
         again = self.tile(translate("kiosk", "Opnieuw proberen"), self.kiosk.again, kind="primary", icon="recall")
-        again.setFixedHeight(max(self.dress.target, self.dress.px(88)))
+        self.high(again, 88)
         self.controls = again
         self.first = again
 

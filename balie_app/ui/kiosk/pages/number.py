@@ -31,10 +31,10 @@ class NumberPage(Page):
         label = shown(visit.label) if visit else ""
         aloud = words.spelled(label, self.language)
         number = self.prose(Block(label, 150, bold=True, colour="accent", aloud=aloud), card=True, centre=True)
-        self.told = self.prose(*self._blocks(), card=True)
+        self.told = self.prose(*self._blocks(), card=True, hug=self.dress.portrait)
         self.info = self.row([number, self.told], upright=self.dress.portrait, stretch=(1, 1))
         done = self.tile(translate("kiosk", "Klaar"), self.kiosk.restart, kind="primary", icon="check")
-        done.setFixedHeight(max(self.dress.target, self.dress.px(88)))
+        self.high(done, 88)
         self.controls = done
         self.first = done
 
@@ -53,6 +53,7 @@ class NumberPage(Page):
             ),
             Block(self._where(), 23, icon="door", gap=20),
             Block(self._wait(), 23, icon="clock", gap=20),
+            Block(translate("kiosk", "Dit scherm gaat vanzelf terug naar het begin."), 18, colour="text_quiet", gap=26),
         ]
 
     def _paper(self) -> Block:

@@ -88,7 +88,7 @@ class Page:
         box = QWidget()
         layout: QBoxLayout = QVBoxLayout(box) if upright else QHBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(self.dress.px(12))
+        layout.setSpacing(self.dress.px(4 if self.dress.low and upright else 12))
         for place, part in enumerate(parts):
             layout.addWidget(part, stretch[place] if stretch else 1)
         return box

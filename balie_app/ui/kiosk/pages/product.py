@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from balie_app.queue.rules.hall import Intake, Product
 from balie_app.queue.views import HallView
 from balie_app.ui.kiosk import offers, words
 from balie_app.ui.kiosk.pages.page import Page
-from balie_app.ui.kiosk.parts import Block, Prose
+from balie_app.ui.kiosk.parts import Block
 from balie_app.ui.kiosk.words import translate
 
 
@@ -19,23 +17,19 @@ class ProductPage(Page):
         config = self.kiosk.known.config
         self.product: Product = config.product_by_slug[self.state.product]
         self.heading = offers.label(self.product, self.language)
-        self.facts = Prose(self.dress, self._facts(), card=True)
-        bring = self._bring()
-        cards: list[QWidget] = [self.facts]
-        if bring:
-            cards.insert(0, Prose(self.dress, bring, card=True))
-        self.info = self.row(cards, upright=self.dress.portrait)
+        self.facts = self.prose(*self._facts(), card=True, hug=self.dress.portrait)
+        bring = [] if self.dress.portrait else self._bring()
+        self.info = self.row([self.prose(*bring, card=True), self.facts]) if bring else self.facts
         if self.product.intake in {Intake.BOTH, Intake.WALK_IN}:
             self._take()
         else:
-            self.heading = offers.label(self.product, self.language)
             self.info = self.prose(*self._elsewhere(), card=True, hug=True)
 
     def _bring(self) -> list[Block]:
         things = offers.things(self.product.bring, self.language)
         if not things:
             return []
-        head = Block(translate("kiosk", "Hebt u dit bij u?"), 25, bold=True)
+        head = Block(translate("kiosk", "Hebt u dit bij u?"), 25, bold=True, gap=34)
         return [head, *(Block(thing, 22, icon="check", gap=14) for thing in things)]
 
     def _facts(self) -> list[Block]:
@@ -45,7 +39,7 @@ class ProductPage(Page):
         if offers.expected(self.kiosk.known, self.product) is None:
             ask = translate("kiosk", "Vraag bij de receptie wanneer het wel kan.")
             blocks[1:] = [Block(ask, 22, icon="reception", gap=18)]
-        return blocks
+        return [*blocks, *self._bring()] if self.dress.portrait else blocks
 
     def _elsewhere(self) -> list[Block]:
         """Where to go for what cannot be had here, or not without an appointment."""
@@ -67,12 +61,12 @@ class ProductPage(Page):
         self.button = self.tile(text, lambda: self.kiosk.take_number(self.product.slug), kind="primary", icon="ticket")
         self.button.size_px = self.dress.type(30)
         self.wheelchair = self.tile(
-            translate("kiosk", "Ik gebruik een rolstoel"), self._turn, kind="language", icon="wheelchair"
+            translate("kiosk", "Ik gebruik een rolstoel"), self._turn, kind="toggle", icon="wheelchair"
         )
         self.wheelchair.setCheckable(True)
         self.wheelchair.setChecked(self.state.wheelchair)
         for tile in (self.button, self.wheelchair):
-            tile.setFixedHeight(max(self.dress.target, self.dress.px(104)))
+            self.high(tile, 104)
         self.controls = self.row([self.wheelchair, self.button], stretch=(1, 2))
         self.first = self.button
 
