@@ -65,7 +65,7 @@ def _everything(folder: Path) -> int:
 def _tests(name: str, folder: Path, chosen: tuple[str, ...], extra: Mapping[str, str] | None = None) -> int:
     """Run these tests; the folder then holds their results and what they covered."""
     folder.mkdir()
-    command = (*PYTEST, *chosen, "--cov", "--cov-report=", f"--junitxml={folder / RESULTS}")
+    command = (*PYTEST, *chosen, "--cov", "--cov-report=", "--cov-fail-under=0", f"--junitxml={folder / RESULTS}")
     return _step(name, command, {"COVERAGE_FILE": str(folder / ".coverage"), **(extra or {})})
 
 
