@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from balie_app.queue.commands import By, Command
 from balie_app.queue.config import document, parse
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.store import journal, tables
-from balie_app.queue.store.engine import connect, hall_url, known_troubles, shown_url
+from balie_app.queue.store.engine import check_file, connect, hall_url, known_troubles, share, shown_url
 from balie_app.queue.store.journal import Entry
 from balie_app.queue.store.picture import clock_of, read_view
 from balie_app.queue.store.work import Work, whole_ms
@@ -38,8 +38,10 @@ class Hall:
         self.where = where
         self._config: tuple[int, HallConfig] | None = None
 
-    def perform(self, command: Command, by: By) -> Any:
+    def perform(self, command: Command, by: By, at: datetime | None = None) -> Any:
         """Carry out one command in one durable transaction; answers its result.
+
+        In a rehearsal hall ``at`` sets the clock first, as part of the same step, and lets it stand still there.
 
         Raises Refused when a rule says no and Trouble when the database fails; in both cases nothing
         was changed. A command whose ``key`` was carried out before changes nothing and answers again.
@@ -49,7 +51,7 @@ class Hall:
             if command.key is not None and (known := journal.by_key(connection, command.key)) is not None:
                 return desk.answer_again(self._work(connection, head, by), known)
             work = self._work(connection, head, by)
-            result = desk.perform(work, command)
+            result = desk.perform(work, command) if at is None else desk.perform_at(work, command, at)
             seq = work.write(command.key, desk.reference(result))
             if work.changed() and connection.dialect.name == "postgresql":
                 connection.exec_driver_sql("SELECT pg_notify('balie', %s)", (str(seq),))
@@ -82,6 +84,12 @@ class Hall:
             return journal.entries(connection, since, limit)
 
     @contextmanager
+    def looking(self) -> Iterator[Work]:
+        """One consistent look through the eyes of a step that changes nothing."""
+        with self._transaction(reading=True) as connection:
+            yield self._work(connection, self._head(connection), By(""))
+
+    @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection for one consistent look (figures, verification)."""
         with self._transaction(reading=True) as connection:
@@ -98,9 +106,12 @@ class Hall:
     def check_schema(self) -> None:
         """Refuse a database without a hall in it, or one that a newer program made."""
         with self._transaction(reading=True) as connection:
-            if not inspect(connection).has_table(tables.hall.name):
+            found = inspect(connection)
+            if not found.has_table(tables.hall.name) or not _is_ours(found.get_columns(tables.hall.name)):
                 raise Trouble("no-hall", where=self.where)
-            schema = connection.execute(select(tables.hall.c.schema)).scalar_one()
+            schema = connection.execute(select(tables.hall.c.schema)).scalar()
+            if schema is None:
+                raise Trouble("no-hall", where=self.where)
             if schema > tables.SCHEMA:
                 raise Trouble("newer", where=self.where, schema=schema, known=tables.SCHEMA)
 
@@ -137,6 +148,11 @@ class Hall:
         return Work(connection, head, self._config_of(connection, head), by, _now(head), wall_clock())
 
 
+def _is_ours(columns: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether a table named "hall" is a hall's, and not that of some other program."""
+    return {tables.hall.c.uid.name, tables.hall.c.schema.name} <= {each["name"] for each in columns}
+
+
 def _now(head: Row[Any]) -> datetime:
     """The hall's time; never earlier than its last entry, whatever the machine's clock does."""
     now: datetime = clock_of(head).now(wall_clock())
@@ -150,14 +166,12 @@ def create_hall(where: str | Path, config: HallConfig, rehearsal: bool = False) 
     if url.get_backend_name() == "sqlite" and url.database:
         with known_troubles(shown_url(url)):
             Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = connect(url)
-    hall = Hall(engine, shown_url(url))
+    hall = Hall(connect(url, make=True), shown_url(url))
     try:
         hall.lay_out(config, rehearsal)
-    except Trouble:
+    finally:
         hall.close()
-        raise
-    return hall
+    return open_hall(where)
 
 
 def _first_rows(connection: Connection, config: HallConfig, rehearsal: bool) -> None:
@@ -184,11 +198,12 @@ def _first_rows(connection: Connection, config: HallConfig, rehearsal: bool) -> 
 def open_hall(where: str | Path) -> Hall:
     """An existing hall. A missing file, a strange file, a newer database or an absent server is a Trouble."""
     url = hall_url(where)
-    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
-        raise Trouble("no-hall", where=shown_url(url))
+    if url.get_backend_name() == "sqlite":
+        check_file(url)
     hall = Hall(connect(url), shown_url(url))
     try:
         hall.check_schema()
+        share(hall.engine)
     except Trouble:
         hall.close()
         raise

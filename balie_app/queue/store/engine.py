@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from balie_app.queue.trouble import Trouble
 
 BUSY_MS = 10_000
 """How long a step waits for another process's step on the same SQLite file."""
+_SQLITE_WAY: dict[str, Any] = {"uri": True, "timeout": BUSY_MS / 1000, "check_same_thread": False}
+_SQLITE_START = b"SQLite format 3\0"
 
 
 def hall_url(text: str | Path) -> URL:
@@ -39,10 +42,14 @@ def shown_url(url: URL) -> str:
     return url.set(drivername="postgresql").render_as_string(hide_password=True)
 
 
-def connect(url: URL) -> Engine:
-    """An engine with the house's transactions: SQLite writes begin at once and are durable."""
+def connect(url: URL, make: bool = False) -> Engine:
+    """An engine with the house's transactions: SQLite writes begin at once and are durable.
+
+    Only with ``make`` a missing SQLite file is made.
+    """
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, connect_args={"timeout": BUSY_MS / 1000, "check_same_thread": False})
+        file = Path(url.database or "").as_uri() + ("?mode=rwc" if make else "?mode=rw")
+        engine = create_engine(url, creator=partial(sqlite3.connect, file, **_SQLITE_WAY))
         _prepare_sqlite(engine)
         return engine
     try:
@@ -51,11 +58,41 @@ def connect(url: URL) -> Engine:
         raise Trouble("bad-url", url=shown_url(url)) from None
 
 
+def check_file(url: URL) -> None:
+    """Refuse a SQLite file that is missing or that cannot be a hall, without opening it as a database.
+
+    SQLite itself would write a header into an empty file.
+    """
+    where = shown_url(url)
+    file = Path(url.database or "")
+    try:
+        start = _first_bytes(file) if file.is_file() else b""
+    except OSError:
+        raise Trouble("cannot-open", where=where) from None
+    if not start:
+        raise Trouble("no-hall", where=where)
+    if start != _SQLITE_START:
+        raise Trouble("unreadable", where=where)
+
+
+def _first_bytes(file: Path) -> bytes:
+    with file.open("rb") as stream:
+        return stream.read(len(_SQLITE_START))
+
+
+def share(engine: Engine) -> None:
+    """Let several stations read a SQLite hall while one writes. Kept in the file; a copy may have lost it."""
+    if engine.dialect.name != "sqlite":
+        return
+    with suppress(DBAPIError), engine.connect() as raw:  # a file that may only be read stays as it is
+        raw.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql("PRAGMA journal_mode=WAL")
+
+
 def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def _connected(dbapi: sqlite3.Connection, _record: object) -> None:
         dbapi.isolation_level = None
-        for pragma in (f"busy_timeout={BUSY_MS}", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        for pragma in (f"busy_timeout={BUSY_MS}", "synchronous=FULL", "foreign_keys=ON"):
             dbapi.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
