@@ -44,6 +44,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>De dag is gestopt: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Een echte dag, nagespeeld in een oefenhal. De bezoekers komen van: %1.</source>
             <translation type="unfinished" />
         </message>
@@ -152,7 +156,7 @@
         </message>
         <message>
             <source>bijna meteen</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">فورًا تقريبًا</translation>
         </message>
         <message>
             <source>hoogstens %1 min</source>
@@ -1163,7 +1167,7 @@
         </message>
         <message>
             <source>Verbinden met de hal…</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">جارٍ الاتصال…</translation>
         </message>
         <message>
             <source>Het advies is weggelegd.</source>
@@ -1273,7 +1277,7 @@
         </message>
         <message>
             <source>Klaar</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">تم</translation>
         </message>
         <message>
             <source>Klaar met een andere uitkomst</source>
@@ -1331,7 +1335,7 @@
         </message>
         <message>
             <source>Klaar</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">تم</translation>
         </message>
         <message>
             <source>Even parkeren</source>
@@ -1343,7 +1347,7 @@
         </message>
         <message>
             <source>Terug</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">رجوع</translation>
         </message>
         <message>
             <source>Tweede vraag erbij</source>
@@ -2142,7 +2146,7 @@
         <name>page</name>
         <message>
             <source>Verbinden met de hal…</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">جارٍ الاتصال…</translation>
         </message>
     </context>
     <context>

@@ -152,7 +152,7 @@
         </message>
         <message>
             <source>bijna meteen</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">almost at once</translation>
         </message>
         <message>
             <source>hoogstens %1 min</source>
@@ -1163,7 +1163,7 @@
         </message>
         <message>
             <source>Verbinden met de hal…</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">Connecting to the hall…</translation>
         </message>
         <message>
             <source>Het advies is weggelegd.</source>
@@ -1273,7 +1273,7 @@
         </message>
         <message>
             <source>Klaar</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">Done</translation>
         </message>
         <message>
             <source>Klaar met een andere uitkomst</source>
@@ -1331,7 +1331,7 @@
         </message>
         <message>
             <source>Klaar</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">Done</translation>
         </message>
         <message>
             <source>Even parkeren</source>
@@ -1343,7 +1343,7 @@
         </message>
         <message>
             <source>Terug</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">Back</translation>
         </message>
         <message>
             <source>Tweede vraag erbij</source>
@@ -2142,7 +2142,7 @@
         <name>page</name>
         <message>
             <source>Verbinden met de hal…</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">Connecting to the hall…</translation>
         </message>
     </context>
     <context>

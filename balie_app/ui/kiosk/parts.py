@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from balie_app.ui import look
 from balie_app.ui.kiosk.dress import Dress
-from balie_app.ui.screen.paint import Paragraph, wrapped
+from balie_app.ui.screen.paint import Paragraph, font, wrapped
 
 Press = Callable[[], object]
 
@@ -204,6 +204,8 @@ class Block:
     icon: str = ""
     gap: float = 10
     """Space above it."""
+    sign: bool = False
+    """A large icon by itself."""
     aloud: str = ""
     """How it is read aloud, when not as written."""
 
@@ -229,16 +231,16 @@ class Prose(QWidget):
 
     def show_blocks(self, blocks: Sequence[Block]) -> None:
         """Show other text."""
-        told = tuple(block for block in blocks if block.text)
+        told = tuple(block for block in blocks if block.text or block.sign)
         if told != self.blocks:
             self.blocks = told
-            look.name(self, " ".join(block.text for block in told))
+            look.name(self, " ".join(block.text for block in told if block.text))
             self.update()
 
     @property
     def spoken(self) -> list[str]:
         """Its sentences, as they are read aloud."""
-        return [block.aloud or block.text for block in self.blocks]
+        return [block.aloud or block.text for block in self.blocks if block.text]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -285,11 +287,17 @@ class Prose(QWidget):
 
     def _made(self, block: Block, width: float, share: float) -> Paragraph:
         px = self.dress.type(block.size) * share
+        if block.sign:
+            return Paragraph("", font("body", px), width, px)
         room = width - (self._indent(px) if block.icon else 0)
         return wrapped("heading" if block.bold else "body", block.text, max(room, 40.0), 100000.0, px)
 
     def _block(self, painter: QPainter, block: Block, made: Paragraph, at: QPointF, width: float) -> None:
         px = made.made.pixelSize()
+        if block.sign:
+            left = at.x() + (width - px) / 2
+            look.icon(block.icon, self.dress.colour("accent")).paint(painter, QRectF(left, at.y(), px, px).toRect())
+            return
         indent = self._indent(px) if block.icon else 0.0
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = at.x() if right_to_left else at.x() + indent

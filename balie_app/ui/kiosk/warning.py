@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from balie_app.ui.kiosk.dress import Dress
 from balie_app.ui.kiosk.parts import Block, Prose, Tile
-from balie_app.ui.kiosk.words import translate
+from balie_app.ui.kiosk.words import still_there, translate
 
 
 class StillThere(QWidget):
@@ -45,7 +45,7 @@ class StillThere(QWidget):
         over = translate("kiosk", "Anders begint dit scherm opnieuw over: %1 s").replace("%1", str(seconds))
         self.told.show_blocks(
             [
-                Block(translate("kiosk", "Bent u er nog?"), 42, bold=True),
+                Block(still_there(), 42, bold=True),
                 Block(over, 24, colour="text_quiet", gap=16),
             ]
         )

@@ -81,6 +81,7 @@ class Kiosk(QWidget):
     def _make_window(self) -> None:
         self.setWindowTitle("Balie")
         self.setProperty("by_keys", False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setMinimumSize(400, 400)
         self.resize(1024, 768)
@@ -138,6 +139,7 @@ class Kiosk(QWidget):
         self._trail.clear()
         self._pending = None
         self._wrong_pins = 0
+        self.setProperty("by_keys", False)
         self._become(State(language=self._home))
 
     def choose_language(self, language: str) -> None:
@@ -150,8 +152,11 @@ class Kiosk(QWidget):
         self._become(replace(self.state, aids=aids, wheelchair=wheelchair and aids.low))
 
     def choose_product(self, slug: str) -> None:
-        """On to a product."""
-        self.go("product", product=slug)
+        """On to a product, if the hall still has it."""
+        if slug in self.known.config.product_by_slug:
+            self.go("product", product=slug)
+        else:
+            self.restart()
 
     def speak_to_somebody(self) -> None:
         """To the product for it, or else to the reception."""
@@ -188,8 +193,10 @@ class Kiosk(QWidget):
 
     def check_in(self, code: str) -> None:
         """A number for an appointment."""
-        key, language = self.state.key, self.state.language
-        self._ask(CheckIn(code=code, via="kiosk", language=language, printer=self._printer, key=f"{key}-{code}"))
+        # who did not choose a language here keeps that of the appointment
+        language = self.state.language if self.state.language != self._home else None
+        key = f"{self.state.key}-{code}"
+        self._ask(CheckIn(code=code, via="kiosk", language=language, printer=self._printer, key=key))
 
     def again(self) -> None:
         """Ask once more what did not arrive; the key keeps it from happening twice."""
@@ -208,7 +215,9 @@ class Kiosk(QWidget):
     def _given(self, visit: Visit) -> None:
         self._busy, self._pending = False, None
         self._trail.clear()
-        self._become(self.state.to("number", visit=visit, paper=self._printer is not None))
+        language = visit.language if visit.language in words.NAMES else self.state.language
+        paper = self._printer is not None
+        self._become(self.state.to("number", visit=visit, paper=paper, language=language))
 
     def _failed(self, error: BaseException) -> None:
         self._busy = False
@@ -334,7 +343,7 @@ class Kiosk(QWidget):
             self._warning = StillThere(self.dress, self, self.touched, self.restart)
             self._warning.show()
             self._warning.stay.setFocus()
-            self._read([translate_still_there()])
+            self._read([words.still_there()])
         self._warning.show_seconds(max(0, round(WARNING_SECONDS + left)))
 
     def _end_warning(self) -> None:
@@ -362,10 +371,10 @@ class Kiosk(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.setProperty("by_keys", True)
         self.update()
-        if self._warning is not None and event.key() not in keys.ARROWS | dict.fromkeys(keys.ENTERS):
+        key = Qt.Key(event.key())
+        answers = key in keys.ARROWS or key in keys.ENTERS or key == Qt.Key.Key_Space
+        if self._warning is None or not answers:
             self.touched()
-            return
-        self.touched() if self._warning is None else None
         if not self._key(event):
             event.ignore()
 
@@ -385,6 +394,8 @@ class Kiosk(QWidget):
         if not text or not text.isprintable():
             return False
         self._scanner.key(text)
+        if self._warning is not None:
+            return self._space(text)
         return self.page.typed(text) or self._space(text)
 
     def _space(self, text: str) -> bool:
@@ -393,6 +404,8 @@ class Kiosk(QWidget):
     def _enter(self) -> bool:
         scanned = self._scanner.scanned()
         if scanned and self.page.scans and self.link.view is not None:
+            if self.state.page == "number":  # the next visitor
+                self.restart()
             self.check_in(scanned)
             return True
         on_key = getattr(QApplication.focusWidget(), "kind", "") in {"key", ""}
@@ -406,6 +419,12 @@ class Kiosk(QWidget):
             focused.animateClick()
             return True
         return False
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  Qt's name
+        if self._warning is None:
+            return bool(super().focusNextPrevChild(next))
+        (self._warning.leave if self._warning.stay.hasFocus() else self._warning.stay).setFocus()
+        return True
 
     def _walk(self, way: tuple[int, int]) -> bool:
         focused = QApplication.focusWidget() or self
@@ -465,8 +484,3 @@ class Kiosk(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self.dress.colour("background")))
         painter.end()
-
-
-def translate_still_there() -> str:
-    """The question, for who listens."""
-    return words.translate("kiosk", "Bent u er nog?")

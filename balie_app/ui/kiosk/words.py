@@ -130,3 +130,8 @@ def wrong_day(day: str) -> str:
 def reception() -> str:
     """Where somebody always helps."""
     return translate("kiosk", "Bij de receptie helpt een medewerker u verder.")
+
+
+def still_there() -> str:
+    """Before everything is forgotten."""
+    return translate("kiosk", "Bent u er nog?")

@@ -81,7 +81,7 @@ class Times(Page):
         self.controls = self.grid
         self.first = tiles[0] if tiles else None
         if not tiles:
-            self.info = self.prose(Block(words.reception(), 26))
+            self.info = self.notice("reception", words.reception())
 
     def _chosen(self, at: object) -> None:
         """Only who is certainly meant can go on; else the code is needed."""

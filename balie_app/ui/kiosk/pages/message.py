@@ -8,7 +8,6 @@ from balie_app.ui.kiosk import words
 from balie_app.ui.kiosk.field import Field
 from balie_app.ui.kiosk.keyboard import Keyboard
 from balie_app.ui.kiosk.pages.page import Page
-from balie_app.ui.kiosk.parts import Block
 from balie_app.ui.kiosk.patience import Limit
 from balie_app.ui.kiosk.words import translate
 
@@ -19,6 +18,8 @@ AGAIN = frozenset({"unknown-code"})
 class Refusal(Page):
     """A rule said no: kindly, with the next step."""
 
+    nav = False
+
     def make(self) -> None:
         self.heading, step = words.refusal(self.state.note)
         at = self.state.at
@@ -26,7 +27,7 @@ class Refusal(Page):
             step = words.too_early(words.at_time(self.kiosk.local(at), self.language))
         if at is not None and self.state.note == "wrong-day":
             step = words.wrong_day(words.day_name(at, self.language))
-        self.info = self.prose(Block(step, 28, icon="reception"), card=True, hug=True)
+        self.info = self.notice("reception", step)
         tiles = [self.tile(translate("kiosk", "Naar het begin"), self.kiosk.restart, kind="quiet", icon="home")]
         if self.state.note in AGAIN:
             again = translate("kiosk", "Opnieuw proberen")
@@ -44,7 +45,7 @@ class Reception(Page):
 
     def make(self) -> None:
         self.heading = translate("kiosk", "Ga naar de receptie")
-        self.info = self.prose(Block(words.reception(), 28, icon="reception"), card=True, hug=True)
+        self.info = self.notice("reception", words.reception())
 
 
 class Away(Page):
@@ -57,7 +58,7 @@ class Away(Page):
     def make(self) -> None:
         self.heading = translate("kiosk", "Even geduld, alstublieft")
         text = translate("kiosk", "Dit scherm werkt zo weer. Hebt u haast? Ga dan naar de receptie.")
-        self.info = self.prose(Block(text, 28, icon="clock"), card=True, hug=True)
+        self.info = self.notice("clock", text)
 
 
 class Trouble(Page):
@@ -66,7 +67,7 @@ class Trouble(Page):
     def make(self) -> None:
         self.heading = translate("kiosk", "Dit lukte nog niet")
         text = translate("kiosk", "Probeer het nog een keer, of ga naar de receptie.")
-        self.info = self.prose(Block(text, 28, icon="reception"), card=True, hug=True)
+        self.info = self.notice("reception", text)
         again = self.tile(translate("kiosk", "Opnieuw proberen"), self.kiosk.again, kind="primary", icon="recall")
         self.high(again, 88)
         self.controls = again

@@ -15,12 +15,19 @@ from balie_app.ui.kiosk.patience import NUMBER_SECONDS, WRITE_SECONDS, Limit
 from balie_app.ui.kiosk.words import translate
 
 
+SCAN_AGAIN_SECONDS = 4.0
+
+
 class NumberPage(Page):
     """Huge, so that it can be read, written down and photographed."""
 
     nav = False
     helps = False
-    scans = False
+
+    @property
+    def scans(self) -> bool:  # type: ignore[override]
+        """The next visitor may scan; a scanner that reads the same code twice may not."""
+        return self.kiosk.seconds() - self.since > SCAN_AGAIN_SECONDS
 
     def make(self) -> None:
         self.heading = translate("kiosk", "Uw nummer")

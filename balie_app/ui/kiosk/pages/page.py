@@ -97,6 +97,11 @@ class Page:
         """Text in this page's dress."""
         return Prose(self.dress, blocks, card=card, centre=centre, hug=hug)
 
+    def notice(self, icon: str, *texts: str) -> Prose:
+        """A large sign with a few sentences, in the middle of the page."""
+        blocks = [Block(text, 30, gap=22) for text in texts]
+        return self.prose(Block("", 110, icon=icon, sign=True), *blocks, card=True, centre=True)
+
     def line(self, text: str) -> Prose:
         """One line of text."""
         told = self.prose(Block(text, 21, colour="text_quiet"))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from balie_app.queue.views import HallView
 from balie_app.ui.kiosk import offers, words
 from balie_app.ui.kiosk.pages.page import Page
-from balie_app.ui.kiosk.parts import Block, Tile
+from balie_app.ui.kiosk.parts import Tile
 from balie_app.ui.kiosk.words import translate
 
 
@@ -27,6 +27,7 @@ class Start(Page):
         self.scans = not self.door.host_only
         self.controls = self._controls()
         if not self.door.numbers:
+            self.controls_share = 1 if self.door.appointments else 0
             self._closed()
 
     def _closed(self) -> None:
@@ -38,7 +39,7 @@ class Start(Page):
             self.heading = translate("kiosk", "U kunt nu geen nummer nemen")
             told = [words.opens(self.door.opens, local, self.language)]
             told.append(translate("kiosk", "Hebt u een vraag? Ga naar de receptie."))
-        self.info = self.prose(*(Block(text, 28) for text in told))
+        self.info = self.notice("reception" if self.door.host_only else "clock", *told)
 
     def _controls(self) -> QWidget:
         box = QWidget()
@@ -65,7 +66,7 @@ class Start(Page):
             )
             tile.setCheckable(True)
             tile.setChecked(code == self.language)
-            tile.setFixedHeight(max(self.dress.target, self.dress.px(60)))
+            self.high(tile, 60)
             grid.addWidget(tile, place // across, place % across)
         return box
 
