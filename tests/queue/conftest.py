@@ -46,7 +46,7 @@ def small_config(**changes: Any) -> HallConfig:
             Product("verhuizing", {"nl": "Verhuizing doorgeven"}, "extended", 15),
             Product("schulden", {"nl": "Hulp bij schulden"}, "private", 30),
             Product("trouwen", {"nl": "Trouwen"}, "extended", 30, intake=Intake.APPOINTMENT),
-            Product("belasting", {"nl": "Belasting"}, "quick", 5, intake=Intake.NONE, refer_to={"nl": "Ga naar de BsGW."}),
+            Product("belasting", {"nl": "Belasting"}, "quick", 5, 0, Intake.NONE, refer_to={"nl": "Ga naar de BsGW."}),
         ),
         "clerks": (
             Clerk("anna", "Anna", frozenset({"*"})),
