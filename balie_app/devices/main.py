@@ -90,7 +90,7 @@ def _run(hall: str, config: StationConfig, with_status: bool) -> int:
     if service.fatal is not None:
         sys.stderr.write(f"{sentence(service.fatal)}\n")
         return 1
-    return 0
+    return 0 if service.ended_well else 1
 
 
 def _say(status: Status) -> None:

@@ -91,6 +91,8 @@ class DeviceService:
         self._stopping = False
         self.fatal: Trouble | None = None
         """Why it ended by itself; None: it did not."""
+        self.ended_well = True
+        """False: it broke off on a bug, which stands in the log."""
         self._health = Health(config.lines, lambda: datetime.now(UTC), on_status or (lambda _status: None))
         self._rooms(config)
         make = open_line or (lambda line: opener(line.port, line.settings))
@@ -156,8 +158,13 @@ class DeviceService:
         self._health.begin()
         for line in self._lines.values():
             line.start()
+        self.ended_well = False
         try:
             self._serve()
+            self.ended_well = True
+        except Exception:
+            log.exception("De apparaten zijn gestopt door een fout in Balie.")
+            raise
         finally:
             for line in self._lines.values():
                 if not line.stop():

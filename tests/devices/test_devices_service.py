@@ -254,6 +254,22 @@ def until_state(process: Process, name: str, state: str) -> dict[str, Any]:
             return status
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_bug_is_told_and_leaves_no_line_open(room: Room) -> None:
+    class Broken:
+        def view(self) -> Any:
+            raise AttributeError("a bug")
+
+        def perform(self, *_: object) -> None: ...
+        def close(self) -> None: ...
+
+    made = DeviceService(room.where, read_station(room.file), room.heard, open_port=lambda _where: Broken())
+    made.start()
+    assert made.join(20)
+    assert not made.ended_well
+    assert {status.state for status in made.statuses} == {State.OFF}
+
+
 @pytest.mark.e2e
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
 def test_the_service_tells_its_state_and_ends_when_asked(run: Callable[..., Process], room: Room, how: int) -> None:
