@@ -14,7 +14,6 @@ from balie_app.ui.kiosk.parts import Block
 from balie_app.ui.kiosk.patience import NUMBER_SECONDS, WRITE_SECONDS, Limit
 from balie_app.ui.kiosk.words import translate
 
-
 SCAN_AGAIN_SECONDS = 4.0
 
 
