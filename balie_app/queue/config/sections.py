@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from balie_app.queue.config.shipped import contact_type_labels
 from balie_app.queue.config.table import Table, shown
 from balie_app.queue.rules.hall import (
     Clerk,
@@ -52,8 +53,6 @@ def contact_type(table: Table) -> ContactType:
 
 def usual_labels(code: str) -> Labels:
     """The shipped labels of a well-known contact type; for another, its code as a word."""
-    from balie_app.queue.config.templates import contact_type_labels
-
     return contact_type_labels().get(code) or {"nl": code.replace("_", " ").capitalize()}
 
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from typing import Any
-
-from balie_app.paths import resource
 from balie_app.queue.config.catalogue import catalogue_tables
 from balie_app.queue.config.parse import parse
-from balie_app.queue.rules.hall import HallConfig, Labels
+from balie_app.queue.config.shipped import contact_types, template_document, texts
+from balie_app.queue.rules.hall import HallConfig
 
 KINDS = {
     "one-desk": "één balie: ontvangst en balie in één venster",
@@ -27,26 +23,12 @@ def template(kind: str, municipality: str, language: str = "nl") -> HallConfig:
     """
     if kind not in KINDS:
         raise KeyError(kind)
-    document = dict(_document(kind))
+    document = dict(template_document(kind))
     languages = dict.fromkeys([language, *document["languages"]])
     document["languages"] = list(languages)
     document["name"] = _NAMES.get(language, _NAMES["nl"]).replace("%1", municipality).strip()
     document["municipality"] = municipality
-    document["contact_types"] = _contact_types()
+    document["contact_types"] = contact_types()
+    document["texts"] = texts()
     document["products"] = catalogue_tables()
     return parse(document)
-
-
-def contact_type_labels() -> dict[str, Labels]:
-    """The shipped labels of the usual contact types, by their code."""
-    return {table["code"]: dict(table["labels"]) for table in _contact_types()}
-
-
-@cache
-def _document(kind: str) -> dict[str, Any]:
-    return tomllib.loads(resource("templates", f"{kind}.toml").read_text(encoding="utf-8"))
-
-
-def _contact_types() -> list[dict[str, Any]]:
-    tables: list[dict[str, Any]] = _document("contact-types")["contact_types"]
-    return tables

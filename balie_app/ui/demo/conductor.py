@@ -20,7 +20,7 @@ from balie_app.queue.views import Clock, HallView
 
 log = logging.getLogger(__name__)
 
-LEAD = timedelta(minutes=2)
+LEAD = timedelta(seconds=40)
 """The clock starts this long before the first visitor."""
 LONGEST_NAP = 0.25
 TOO_FAR_BEHIND = timedelta(minutes=2)

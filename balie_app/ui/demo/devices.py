@@ -15,7 +15,8 @@ from balie_app.ui.demo.props import BUTTONS, Props
 from balie_app.ui.setup.parts import button, card, label
 
 TICKET_WIDTH = 190
-LAST_BYTES = 4
+LAST_EXCHANGES = 4
+LAST_BYTES = 8
 
 
 class DevicesCard(QWidget):
@@ -42,14 +43,14 @@ class DevicesCard(QWidget):
         self._wire.setText(wire_text(self._props.displays.exchanges))
 
     def _printer_card(self) -> QWidget:
-        self._state = label("small", wrap=True)
+        self._state, self._bytes = label("body"), label("small", wrap=True)
         self._ticket = QLabel()
         self._ticket.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         look.name(self._ticket, self.tr("De laatste bon"))
         roll = QScrollArea()
         roll.setWidgetResizable(True)
         roll.setWidget(self._ticket)
-        roll.setFixedSize(TICKET_WIDTH + 24, 210)
+        roll.setFixedSize(TICKET_WIDTH + 26, 236)
         self._paper_out = _switch(self.tr("Papier op"))
         self._paper_out.toggled.connect(lambda on: self._props.printer.fault("paper_out", on))
         self._unplug = _switch(self.tr("Kabel los"))
@@ -57,6 +58,7 @@ class DevicesCard(QWidget):
         side = QVBoxLayout()
         side.addWidget(label("strong", self.tr("Bonprinter")))
         side.addWidget(self._state)
+        side.addWidget(self._bytes)
         side.addStretch(1)
         side.addWidget(self._paper_out)
         side.addWidget(self._unplug)
@@ -69,9 +71,8 @@ class DevicesCard(QWidget):
     def _refresh_printer(self) -> None:
         printer = self._props.printer
         count = len(printer.papers)
-        self._state.setText(
-            self.tr("%1 bonnen geprint. %2").replace("%1", str(count)).replace("%2", wire_text(printer.exchanges))
-        )
+        self._state.setText(self.tr("%1 geprint").replace("%1", str(count)))
+        self._bytes.setText(wire_text(printer.exchanges))
         if count != self._shown_papers and printer.papers:
             self._shown_papers = count
             picture = QPixmap()
@@ -105,8 +106,8 @@ class DevicesCard(QWidget):
 
 def wire_text(exchanges: Iterable[Exchange]) -> str:
     """The last bytes that went over a line, as a technician reads them."""
-    last = [each for each in [*exchanges][-LAST_BYTES:] if each.direction == "in"]
-    return f"→ {last[-1].data[-16:].hex(' ')}" if last else ""
+    last = [each for each in [*exchanges][-LAST_EXCHANGES:] if each.direction == "in"]
+    return f"→ {last[-1].data[-LAST_BYTES:].hex(' ')}" if last else ""
 
 
 def _switch(text: str) -> QPushButton:

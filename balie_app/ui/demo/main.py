@@ -25,6 +25,8 @@ from balie_app.ui.station import StationOptions, application
 
 OUTPUT = "demo-output"
 READY_SECONDS = 60.0
+TITLE_BAR = 40
+"""Room for the frame that the desktop draws around a window, in pixels."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -104,16 +106,15 @@ def stage_panels(stage: Stage) -> list[int]:
 
 def places(screen: QRect) -> dict[str, list[str]]:
     """Where each station's window comes on this screen, as arguments."""
-    wide, high = screen.width(), screen.height()
-    panel, top = min(400, wide // 5), round(high * 0.56)
-    desk = wide - 2 * panel - 440
-    below = high - top - 60
+    control, panel = _columns(screen)
+    wide, top = screen.width() - control - panel, round(screen.height() * 0.56)
+    below = screen.height() - top - 2 * TITLE_BAR
     spots = {
-        "host": (0, 0, desk, top),
-        "counter-4": (desk, 0, panel, top),
-        "counter-18": (desk + panel, 0, panel, top),
-        "screen": (0, top + 40, (wide - 440) // 2, below),
-        "kiosk": ((wide - 440) // 2, top + 40, (wide - 440) // 2, below),
+        "host": (0, 0, wide, top),
+        "counter-4": (wide, 0, panel, top),
+        "screen": (0, top + TITLE_BAR, wide // 2, below),
+        "kiosk": (wide // 2, top + TITLE_BAR, wide // 2, below),
+        "counter-18": (wide, top + TITLE_BAR, panel, below),
     }
     return {
         name: ["--at", f"{screen.x() + x},{screen.y() + y}", "--size", f"{width}x{height}"]
@@ -121,7 +122,13 @@ def places(screen: QRect) -> dict[str, list[str]]:
     }
 
 
+def _columns(screen: QRect) -> tuple[int, int]:
+    """The widths of the control window and of a counter panel."""
+    return min(440, screen.width() // 4), min(390, screen.width() // 4)
+
+
 def place(window: ControlWindow, screen: QRect) -> None:
     """The control window stands at the right edge."""
-    window.resize(430, screen.height() - 60)
-    window.move(screen.right() - 435, screen.top())
+    control, _ = _columns(screen)
+    window.resize(control - 8, screen.height() - TITLE_BAR)
+    window.move(screen.right() - control + 4, screen.top())

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QApplication
 from tqdm import tqdm
@@ -18,6 +19,8 @@ from balie_app.ui.demo.window import ControlWindow
 
 READY_SECONDS = 90.0
 LOOK_EVERY_MS = 100
+SLOW_BAR_SECONDS = 10.0
+"""Where the output is not a terminal, the bar is drawn this often."""
 SIZES = {
     "host": "1366x768",
     "counter-4": "400x760",
@@ -67,15 +70,17 @@ def _patiently(app: QApplication, wait: Callable[[float], bool]) -> bool:
 
 def _run(app: QApplication, stage: Stage, minutes: int) -> None:
     """Let the hall run until its clock is ``minutes`` past the start, with a progress bar."""
+    zone = ZoneInfo(stage.conductor.config.timezone)
     start, length = stage.conductor.opens, timedelta(minutes=minutes)
     bar_format = "{desc} |{bar}| {n:.0f} van {total:.0f} minuten [{elapsed}]"
-    with tqdm(total=minutes, bar_format=bar_format, disable=None, file=sys.stdout) as bar:
+    every = 0.1 if sys.stdout.isatty() else SLOW_BAR_SECONDS
+    with tqdm(total=minutes, bar_format=bar_format, mininterval=every, file=sys.stdout) as bar:
         pause = threading.Event()
         while (passed := stage.conductor.state.now - start) < length and not stage.dead():
             stage.conductor.check()
             app.processEvents()
             pause.wait(LOOK_EVERY_MS / 1000)
-            bar.set_description_str(f"{stage.conductor.state.now.astimezone():%H:%M}", refresh=False)
+            bar.set_description_str(f"{stage.conductor.state.now.astimezone(zone):%H:%M}", refresh=False)
             bar.update(passed / timedelta(minutes=1) - bar.n)
         bar.update(minutes - bar.n)
 

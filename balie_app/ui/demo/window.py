@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from balie_app.queue.messages import sentence
 from balie_app.ui import look
 from balie_app.ui.demo.conductor import Conductor
 from balie_app.ui.demo.devices import DevicesCard
@@ -53,9 +54,10 @@ class ControlWindow(QWidget):
     def refresh(self) -> None:
         """Show the clock and the devices as they are now."""
         pace = self._conductor.state
-        self._clock.setText(pace.now.astimezone(self._zone).strftime("%H:%M"))
-        self._seconds.setText(pace.now.astimezone(self._zone).strftime(":%S"))
+        self._clock.setText(pace.now.astimezone(self._zone).strftime("%H:%M:%S"))
         self._speed.setText(self._speed_text(pace.speed, pace.paused, pace.slowed))
+        if self._conductor.failed is not None:
+            self._speed.setText(self.tr("De dag is gestopt: %1").replace("%1", sentence(self._conductor.failed)))
         self.devices.refresh()
 
     def closeEvent(self, event: object) -> None:
@@ -72,9 +74,8 @@ class ControlWindow(QWidget):
         return about
 
     def _clock_card(self) -> QWidget:
-        self._clock, self._seconds, self._speed = label("display"), label("heading"), label("muted")
-        self._clock.setFont(look.font("display"))
-        self._seconds.setFont(look.font("heading"))
+        self._clock, self._speed = label("number"), label("muted", wrap=True)
+        self._clock.setFont(look.font("number"))
         self._pause = button("secondary", self.tr("Pauze"), "pause")
         self._pause.setCheckable(True)
         self._pause.toggled.connect(self._set_pace)
@@ -85,9 +86,7 @@ class ControlWindow(QWidget):
         look.name(self._slider, self.tr("Snelheid van de klok"))
         self._slider.valueChanged.connect(self._set_pace)
         face = QHBoxLayout()
-        face.setSpacing(2)
         face.addWidget(self._clock)
-        face.addWidget(self._seconds, 0, Qt.AlignmentFlag.AlignBottom)
         face.addStretch(1)
         face.addWidget(self._pause)
         grid = QVBoxLayout()

@@ -10,8 +10,9 @@ import pytest
 
 from balie_app.queue.config import ConfigMistakes, catalogue, document, parse
 from balie_app.queue.config.checks import sounding_alike
+from balie_app.queue.config.shipped import contact_type_labels
 from balie_app.queue.config.summary import unserved
-from balie_app.queue.config.templates import KINDS, contact_type_labels, template
+from balie_app.queue.config.templates import KINDS, template
 from balie_app.queue.rules.hall import CounterType, Intake
 from balie_app.queue.rules.privacy import contains_bsn
 
@@ -144,3 +145,10 @@ def test_importing_the_configuration_loads_no_catalogue_and_no_search() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_hall_has_something_to_say_on_its_waiting_screen(kind: str) -> None:
+    texts = template(kind, "Voorbeeldstad").texts
+    assert "vijf minuten" in texts["promise"]["nl"]
+    assert len(texts["messages"]["nl"].splitlines()) >= 3
