@@ -28,7 +28,7 @@ def hall_url(text: str | Path) -> URL:
         return URL.create("sqlite", database=str(Path(name).expanduser().resolve()))
     try:
         url = make_url(name)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # SQLAlchemy lets a strange port through as a ValueError
         raise Trouble("bad-url", url=name) from None
     if url.get_backend_name() not in {"sqlite", "postgresql"}:
         raise Trouble("bad-url", url=shown_url(url))
@@ -121,7 +121,7 @@ _SQLITE = (
     ("disk I/O error", "disk-full"),
     ("readonly database", "read-only"),
     ("read-only", "read-only"),
-    ("database is locked", "locked"),
+    ("is locked", "locked"),
     ("unable to open database", "cannot-open"),
     ("not a database", "unreadable"),
     ("malformed", "unreadable"),
@@ -141,7 +141,8 @@ def _known(error: DBAPIError, where: str) -> Trouble | None:
     for piece, code in _SQLITE if sqlite else _POSTGRESQL:
         if piece in said:
             return Trouble(code, where=where)
-    if isinstance(error, OperationalError) or error.connection_invalidated:
+    # what is left of SQLite's complaints is about our statements: a bug, not an outage
+    if not sqlite and (isinstance(error, OperationalError) or error.connection_invalidated):
         return Trouble("database-away", where=where)
     return None
 
