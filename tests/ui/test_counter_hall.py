@@ -51,7 +51,7 @@ def press(window: CounterWindow, qtbot: Any) -> Callable[[str, str], None]:
 
     def make(keys: str, phase: str) -> None:
         QTest.keySequence(QApplication.focusWidget() or window, QKeySequence(keys))
-        qtbot.waitUntil(lambda: not desk(window).driver.pending and now(window) == phase)
+        qtbot.waitUntil(lambda: not desk(window).control.pending and now(window) == phase)
 
     return make
 
@@ -62,7 +62,7 @@ def desk(window: CounterWindow) -> Desk:
 
 
 def now(window: CounterWindow) -> str:
-    here = desk(window).driver.here
+    here = desk(window).control.here
     return here.phase if here else ""
 
 
@@ -119,7 +119,7 @@ def test_a_note_travels_to_the_next_counter(hall: Hall, window: CounterWindow, p
     press("F8", "called")
     press("F10", "serving")
     press("F7", "serving")
-    panel: Any = desk(window).driver.panel
+    panel: Any = desk(window).control.panel
     QTest.keyClicks(panel.note, "Pas is gezien")
     press("Return", "idle")
     waiting = [contact for contact in hall.view().contacts if contact.note]
@@ -138,7 +138,7 @@ def test_a_citizen_service_number_never_gets_into_a_note(hall: Hall, window: Cou
     press("F8", "called")
     press("F10", "serving")
     press("Ctrl+P", "serving")
-    panel: Any = desk(window).driver.panel
+    panel: Any = desk(window).control.panel
     QTest.keyClicks(panel.note, "bsn 111222333")
     press("Return", "serving")
     assert "burgerservicenummer" in desk(window).face.notice.label.text()

@@ -189,9 +189,9 @@ def test_escape_leaves_a_question_and_changes_nothing(
     window = open_window(serving(sample_view))
     for key in KEYS[Step.TRANSFER], KEYS[Step.PARK], KEYS[Step.SECOND], KEYS[Step.OUTCOME]:
         press(window, key)
-        assert desk(window).driver.panel is not None
+        assert desk(window).control.panel is not None
         press(window, "Esc")
-        assert desk(window).driver.panel is None
+        assert desk(window).control.panel is None
     assert fake_link.done == []
     assert desk(window).face.keys.buttons[Step.DONE].hasFocus()
 
@@ -311,7 +311,7 @@ def test_a_transfer_shows_where_and_how_long_and_takes_the_note_along(
 ) -> None:
     window = open_window(serving(sample_view))
     press(window, "F7")
-    panel: Any = desk(window).driver.panel
+    panel: Any = desk(window).control.panel
     QTest.keyClicks(panel.search, "besl")
     assert panel.explanation.text().startswith("A 011 wacht tot Balie 4 of Balie 5 roept: 5 tot 25 min.")
     QTest.keyClicks(panel.note, "Akte is gezien")
@@ -345,7 +345,7 @@ def test_a_second_referral_needs_a_reason(
     press(window, "F7")
     press(window, "Return")
     fake_link.refuse(Refused("second-referral", ticket="A011"))
-    panel: Any = desk(window).driver.panel
+    panel: Any = desk(window).control.panel
     assert panel.reason.isVisible()
     press(window, "Return")
     assert len(fake_link.done) == 1
@@ -361,7 +361,7 @@ def test_out_of_order_and_private_at_an_open_counter_ask_a_reason(
 ) -> None:
     window = open_window(idle(sample_view))
     press(window, "Ctrl+K")
-    panel: Any = desk(window).driver.panel
+    panel: Any = desk(window).control.panel
     QTest.keyClicks(panel.search, "v 002")
     assert "vertrouwelijk" in panel.explanation.text()
     press(window, "Return")
@@ -507,7 +507,7 @@ def test_a_number_in_the_queue_is_called_by_choosing_it(
     side = desk(window).side
     side.list.choose("U008")
     QTest.keyClick(side.list, Qt.Key.Key_Return)
-    panel: Any = desk(window).driver.panel
+    panel: Any = desk(window).control.panel
     assert panel.list.chosen == "U008"
 
 
@@ -538,9 +538,9 @@ def test_every_control_has_a_name(
     press(window, "Ctrl+L")
     every_control_is_named(window)
     for step in (Step.TRANSFER, Step.PARK, Step.SECOND, Step.OUTCOME, Step.TICKET):
-        desk(window).driver.take(step)
+        desk(window).control.take(step)
         every_control_is_named(window)
-        desk(window).driver.closed.emit()
+        desk(window).control.closed.emit()
 
 
 def test_the_tab_key_goes_in_reading_order(open_window: Callable[..., CounterWindow], sample_view: HallView) -> None:
@@ -574,7 +574,7 @@ def test_where_nobody_else_is_open_the_transfer_says_so(
     works = tuple(work if work.number == 3 else CounterWork(work.number) for work in sample_view.counters)
     window = open_window(replace(serving(sample_view), counters=works))
     press(window, "F7")
-    panel: Any = desk(window).driver.panel
+    panel: Any = desk(window).control.panel
     assert panel.explanation.text() == "Let op: nu kan niemand anders dit doen. A 011 wacht tot dat wel zo is."
     assert panel.list.rows.rows[0].detail == "nu nergens anders open"
     assert panel.list.rows.rows[0].tail == ""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget,
 from balie_app.queue.rules.numbering import shown
 from balie_app.ui import look
 from balie_app.ui.counter import words
-from balie_app.ui.counter.driver import Driver
+from balie_app.ui.counter.control import Control
 from balie_app.ui.counter.facts import Facts
 from balie_app.ui.counter.footer import Footer
 from balie_app.ui.counter.head import Head
@@ -28,9 +28,9 @@ LOW = 620
 class Face(QWidget):
     """Everything a clerk sees in the narrow window."""
 
-    def __init__(self, driver: Driver, parent: QWidget | None = None) -> None:
+    def __init__(self, control: Control, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.driver = driver
+        self.control = control
         self.called = ""
         self.head = Head(self)
         self.offline = Notice("offline", stays=True, parent=self)
@@ -84,17 +84,17 @@ class Face(QWidget):
         return area
 
     def _connect(self) -> None:
-        driver = self.driver
-        driver.changed.connect(self.refresh)
-        driver.said.connect(self.notice.say)
-        driver.opened.connect(self.open_panel)
-        driver.closed.connect(self.close_panel)
-        self.head.asked.connect(driver.take)
-        self.keys.asked.connect(driver.take)
+        control = self.control
+        control.changed.connect(self.refresh)
+        control.said.connect(self.notice.say)
+        control.opened.connect(self.open_panel)
+        control.closed.connect(self.close_panel)
+        self.head.asked.connect(control.take)
+        self.keys.asked.connect(control.take)
         for step, key in KEYS.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(lambda step=step: driver.take(step))
+            shortcut.activated.connect(lambda step=step: control.take(step))
 
     def open_panel(self, panel: Panel) -> None:
         """A question takes the place of facts and buttons; the number stays in sight."""
@@ -107,7 +107,7 @@ class Face(QWidget):
 
     def close_panel(self) -> None:
         """Back to the facts and the buttons."""
-        self.driver.panel = None
+        self.control.panel = None
         self.notice.clear()
         for index in reversed(range(1, self.stack.count())):
             if old := self.stack.widget(index):
@@ -128,22 +128,22 @@ class Face(QWidget):
 
     def focus_next_step(self) -> None:
         """The keyboard waits on the main next step."""
-        here, busy = self.driver.here, QApplication.focusWidget()
+        here, busy = self.control.here, QApplication.focusWidget()
         elsewhere = busy is not None and self.window().isAncestorOf(busy) and not self.isAncestorOf(busy)
         if here and self.stack.currentWidget() is self.work and not elsewhere:
             self.keys.buttons[PRIMARY[here.phase]].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
-        """Morph to the driver's situation."""
-        here = self.driver.here
+        """Morph to the situation."""
+        here = self.control.here
         if here is None:
             return
         before = self.keys.primary
         self.head.show_situation(here)
-        self.keys.show_situation(here, self.driver.pending, self.driver.last)
+        self.keys.show_situation(here, self.control.pending, self.control.last)
         self.footer.show_situation(here)
         about = here.current or (here.next if here.phase in {"idle", "paused"} else None)
-        now = self.driver.link.now()
+        now = self.control.link.now()
         self.facts.show_contact(about, here, now)
         self._show_number(here)
         self._show_offline(here)
@@ -175,10 +175,10 @@ class Face(QWidget):
 
     def tick(self) -> None:
         """What moves with the clock."""
-        here = self.driver.here
+        here = self.control.here
         if here is None:
             return
-        now = self.driver.link.now() if here.online else here.view.read_at
+        now = self.control.link.now() if here.online else here.view.read_at
         self.status.setText(words.phase(here.current, now) if here.current else "")
         self.status.setVisible(here.current is not None)
         about = here.current or here.next

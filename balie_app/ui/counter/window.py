@@ -12,7 +12,7 @@ from balie_app.queue.commands import OpenCounter
 from balie_app.queue.views import HallView
 from balie_app.ui import look
 from balie_app.ui.counter import words
-from balie_app.ui.counter.driver import Driver
+from balie_app.ui.counter.control import Control
 from balie_app.ui.counter.face import Face
 from balie_app.ui.counter.parts import label
 from balie_app.ui.counter.side import Side
@@ -54,7 +54,7 @@ class CounterWindow(QWidget):
     def show_view(self, view: HallView) -> None:
         """A new picture of the hall; the first one decides which page comes."""
         if self.desk is not None:
-            self.desk.driver.look_again()
+            self.desk.control.look_again()
         elif self.welcome is not None:
             self.welcome.show_view(view)
         elif self.counter in view.config.counter_by_number and self._knows_clerk(view):
@@ -79,7 +79,7 @@ class CounterWindow(QWidget):
     def _chosen(self, counter: int, clerk: str) -> None:
         self._sit_down(counter, clerk)
         if self.desk:
-            self.desk.driver.do(OpenCounter(counter=counter, clerk=clerk))
+            self.desk.control.do(OpenCounter(counter=counter, clerk=clerk))
 
     def _sit_down(self, counter: int, clerk: str | None) -> None:
         self.counter, self.clerk = counter, clerk
@@ -91,14 +91,14 @@ class CounterWindow(QWidget):
             self.desk.face.head.pinned.connect(self._pin)
             self.desk.face.head.widened.connect(self._widen)
             self.pages.addWidget(self.desk)
-        self.desk.driver.clerk = clerk
+        self.desk.control.clerk = clerk
         self.pages.setCurrentWidget(self.desk)
-        self.desk.driver.look_again()
+        self.desk.control.look_again()
         self._title()
         self._follow_wishes()
 
     def _title(self) -> None:
-        here = self.desk.driver.here if self.desk else None
+        here = self.desk.control.here if self.desk else None
         if here:
             self.setWindowTitle(words.counter_name(here.counter))
 
@@ -107,7 +107,7 @@ class CounterWindow(QWidget):
             return
         head = self.desk.face.head
         head.pin.setVisible(self.isWindow())
-        wishes = self.desk.driver.wishes
+        wishes = self.desk.control.wishes
         head.pin.setChecked(wishes.on_top)
         head.wide.setChecked(wishes.wide)
         self._widen(wishes.wide)
@@ -131,7 +131,7 @@ class CounterWindow(QWidget):
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on_top)
         self.setVisible(shown)
         if self.desk:
-            self.desk.driver.wish(on_top=on_top)
+            self.desk.control.wish(on_top=on_top)
 
     def _widen(self, wide: bool) -> None:
         if self.desk is None:
@@ -140,7 +140,7 @@ class CounterWindow(QWidget):
         self.desk.show_wide(wide)
         if changed and self.isWindow():
             self.resize(WIDE if wide else NARROW, self.height())
-        self.desk.driver.wish(wide=wide)
+        self.desk.control.wish(wide=wide)
 
 
 class Desk(QWidget):
@@ -150,8 +150,8 @@ class Desk(QWidget):
         self, link: HallLink, number: int, clerk: str | None, station: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.driver = Driver(link, number, clerk, station, self)
-        self.face = Face(self.driver, self)
+        self.control = Control(link, number, clerk, station, self)
+        self.face = Face(self.control, self)
         self.side = Side(self)
         self.side.hide()
         row = QHBoxLayout(self)
@@ -159,12 +159,12 @@ class Desk(QWidget):
         row.setSpacing(1)
         row.addWidget(self.face, 1)
         row.addWidget(self.side, 1)
-        self.side.ticket.connect(self.driver.choose_ticket)
-        self.driver.changed.connect(self._refresh)
-        self.face.keys.outcome_wish.setChecked(self.driver.wishes.ask_outcome)
-        self.face.keys.ask_outcome.connect(lambda ask: self.driver.wish(ask_outcome=ask))
-        link.online.connect(self.driver.set_online)
-        link.refused.connect(self.driver.said)
+        self.side.ticket.connect(self.control.choose_ticket)
+        self.control.changed.connect(self._refresh)
+        self.face.keys.outcome_wish.setChecked(self.control.wishes.ask_outcome)
+        self.face.keys.ask_outcome.connect(lambda ask: self.control.wish(ask_outcome=ask))
+        link.online.connect(self.control.set_online)
+        link.refused.connect(self.control.said)
         QShortcut(QKeySequence("Ctrl+B"), self).activated.connect(self.face.head.pin.toggle)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.face.head.wide.toggle)
 
@@ -175,8 +175,8 @@ class Desk(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        if self.driver.here and not self.side.isHidden():
-            self.side.show_situation(self.driver.here, self.driver.link.now())
+        if self.control.here and not self.side.isHidden():
+            self.side.show_situation(self.control.here, self.control.link.now())
 
 
 def _connecting(parent: QWidget) -> QWidget:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from balie_app.ui.link import HallLink
 
 
-class Driver(QObject):
+class Control(QObject):
     """Knows the counter, keeps its situation, and does what is asked, one thing at a time."""
 
     changed = Signal()
