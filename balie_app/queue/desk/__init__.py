@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
+from datetime import datetime
 from typing import Any
 
 from balie_app.queue import commands as c
@@ -56,6 +57,16 @@ def perform(work: Work, command: c.Command) -> Any:
     """Carry out a command within a unit of work; answers what the use case answers."""
     _refuse_citizen_numbers(command)
     return USE_CASES[type(command)](work, command)
+
+
+def perform_at(work: Work, command: c.Command, at: datetime) -> Any:
+    """Set the clock of a rehearsal hall, where it stands still, and carry out the command: one step."""
+    moved = at != work.now or work.head.clock_speed != 0
+    day.move_clock(work, at, speed=0.0)
+    result = perform(work, command)
+    if moved and not work.changed():
+        day.say_clock(work)
+    return result
 
 
 def _refuse_citizen_numbers(command: c.Command) -> None:
