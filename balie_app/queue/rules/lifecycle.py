@@ -88,7 +88,8 @@ def come_back(contact: Contact, settings: Settings, norm: timedelta, now: dateti
     again = replace(_waiting_again(contact, now), calls=0)
     if contact.finished_at is not None and now - contact.finished_at <= tolerance:
         return again
-    return replace(again, arrived_at=now, appointment_at=None, due_at=now + norm, position="arrival")
+    anew = replace(again, arrived_at=now, appointment_at=None, due_at=now + norm, position="arrival")
+    return replace(anew, first_called_at=None, waited_ms=0)
 
 
 def finish(contact: Contact, outcome: str, depth: int | None, because: str, now: datetime) -> Contact:
