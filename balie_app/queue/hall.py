@@ -24,6 +24,10 @@ from balie_app.queue.store.work import Work, whole_ms
 from balie_app.queue.trouble import Trouble
 from balie_app.queue.views import HallView
 
+_HEAD = select(tables.hall)
+_HEAD_TO_WRITE = _HEAD.with_for_update()
+"""On PostgreSQL this is where the hall's steps wait for each other; SQLite has begun with its lock already."""
+
 
 def wall_clock() -> datetime:
     """The machine's time, in whole milliseconds, UTC."""
@@ -52,9 +56,7 @@ class Hall:
                 return desk.answer_again(self._work(connection, head, by), known)
             work = self._work(connection, head, by)
             result = desk.perform(work, command) if at is None else desk.perform_at(work, command, at)
-            seq = work.write(command.key, desk.reference(result))
-            if work.changed() and connection.dialect.name == "postgresql":
-                connection.exec_driver_sql("SELECT pg_notify('balie', %s)", (str(seq),))
+            work.write(command.key, desk.reference(result))
             return result
 
     def view(self) -> HallView:
@@ -129,8 +131,7 @@ class Hall:
                 yield connection
 
     def _head(self, connection: Connection, for_update: bool = False) -> Row[Any]:
-        query = select(tables.hall)
-        row = connection.execute(query.with_for_update() if for_update else query).first()
+        row = connection.execute(_HEAD_TO_WRITE if for_update else _HEAD).first()
         if row is None:
             raise Trouble("no-hall", where=self.where)
         return row

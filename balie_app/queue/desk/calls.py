@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from balie_app.queue import commands as c
 from balie_app.queue.rules import lifecycle
-from balie_app.queue.rules.choose import Reason, choose
-from balie_app.queue.rules.eligible import obstacles
+from balie_app.queue.rules.choose import Candidate, Reason, choose
+from balie_app.queue.rules.eligible import obstacle, obstacles, offered
 from balie_app.queue.rules.numbering import shown
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, Visit
-from balie_app.queue.store.waiting import all_candidates, candidates_for
+from balie_app.queue.store.waiting import candidates_for
 from balie_app.queue.store.work import Work
 
 REASON_HELPS = frozenset({"counter-not-private", "wrong-counter-type", "for-another-counter", "for-another-clerk"})
@@ -20,12 +20,18 @@ def call_next(work: Work, command: c.CallNext) -> Contact | None:
     """Call the most urgent contact that this counter may take; None when there is none."""
     counter, clerk = _free_counter(work, command.counter)
     place, person = work.config.counter_by_number[counter], work.config.clerk_by_code.get(clerk)
-    choice = choose(candidates_for(work, place, command.exclude), place, person, work.config, work.now)
-    if choice is None:
-        choice = choose(all_candidates(work, command.exclude), place, person, work.config, work.now)
-    if choice is None:
+
+    def suits(each: Candidate) -> bool:
+        return (
+            offered(each.contact, work.now) and obstacle(each.contact, each.needs, place, person, work.config) is None
+        )
+
+    candidates = candidates_for(work, place, person, suits, command.exclude)
+    choice = choose(candidates, place, person, work.config, work.now)
+    contact = None if choice is None else work.get(Contact, choice.contact.id)
+    if choice is None or contact is None:
         return None
-    called = work.put(lifecycle.call(choice.contact, counter, clerk, choice.reason.text, work.next_seq, work.now))
+    called = work.put(lifecycle.call(contact, counter, clerk, choice.reason.text, work.next_seq, work.now))
     work.say("called", called.label, counter, **_comparison(choice.reason))
     return called
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import text
 
 from balie_app.queue import commands as c
 from balie_app.queue.desk.paper import queue_ticket
@@ -14,7 +14,6 @@ from balie_app.queue.rules.forecast import told
 from balie_app.queue.rules.hall import ContactType, HallIntake, Intake, Privacy, Product
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import OPEN_STATES, Appointment, AppointmentState, Contact, ContactState, Visit
-from balie_app.queue.store import tables
 from balie_app.queue.store.expected import expected_wait
 from balie_app.queue.store.outlook import usual_minutes
 from balie_app.queue.store.work import Work
@@ -24,6 +23,11 @@ APPOINTMENT_MINUTES = 5
 LARGEST_PARTY = 50
 SELF_SERVICE = frozenset({"kiosk", "dispenser"})
 """Ways in where the visitor takes the number."""
+_NEXT_NUMBER = text(
+    "INSERT INTO series (day, letter, last) VALUES (:day, :letter, 1)"
+    " ON CONFLICT (day, letter) DO UPDATE SET last = series.last + 1 RETURNING last"
+)
+"""The next number of a letter's series, in one round trip."""
 
 
 def products_of(work: Work, slugs: tuple[str, ...]) -> list[Product]:
@@ -118,14 +122,8 @@ def _new_visit(
 
 def _next_label(work: Work, letter: str) -> str:
     """The next number of a letter's series; a number is never given twice on a day."""
-    table = tables.series
-    mine = (table.c.day == work.day) & (table.c.letter == letter)
-    last = work.connection.execute(select(table.c.last).where(mine)).scalar()
-    if last is None:
-        work.connection.execute(insert(table).values(day=work.day, letter=letter, last=1))
-    else:
-        work.connection.execute(update(table).where(mine).values(last=last + 1))
-    return numbering.label(letter, (last or 0) + 1)
+    number = work.connection.execute(_NEXT_NUMBER, {"day": work.day.isoformat(), "letter": letter}).scalar_one()
+    return numbering.label(letter, number)
 
 
 def _new_contact(

@@ -7,6 +7,7 @@ futures replace the edges, not the callers.
 from __future__ import annotations
 
 import heapq
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,32 +33,44 @@ def expected_waits(queue: Sequence[Person], free_in: Sequence[float]) -> dict[st
     """
     clock = [(minutes, index) for index, minutes in enumerate(free_in)]
     heapq.heapify(clock)
-    open_now = frozenset(range(len(free_in)))
-    waiting = [person for person in queue if person.places & open_now]
+    lines = _lines(queue, frozenset(range(len(free_in))))
     waits: dict[str, float] = {}
-    while waiting and clock:
+    while lines and clock:
         minute, index = heapq.heappop(clock)
-        busy = _serve(waiting, waits, minute, index)
+        busy = _serve(lines, waits, minute, index)
         if busy is not None:
             heapq.heappush(clock, (minute + busy, index))
     return waits
 
 
-def _serve(waiting: list[Person], waits: dict[str, float], minute: float, index: int) -> float | None:
+Line = deque[tuple[int, Person]]
+"""People that the same counters may take, with their place in the whole queue."""
+
+
+def _lines(queue: Sequence[Person], open_now: Places) -> dict[Places, Line]:
+    lines: dict[Places, Line] = {}
+    for place, person in enumerate(queue):
+        if person.places & open_now:
+            lines.setdefault(person.places, deque()).append((place, person))
+    return lines
+
+
+def _serve(lines: dict[Places, Line], waits: dict[str, float], minute: float, index: int) -> float | None:
     """Counter ``index`` is free at ``minute``: answer the probes in front, take one person; how long that lasts."""
-    gone: list[Person] = []
-    busy: float | None = None
-    for person in waiting:
-        if index not in person.places:
-            continue
+    while True:
+        line = min((each for each in lines.values() if index in each[0][1].places), key=_front, default=None)
+        if line is None:
+            return None
+        _, person = line.popleft()
+        if not line:
+            del lines[person.places]
         waits[person.key] = minute
-        gone.append(person)
         if not person.probe:
-            busy = max(1.0, person.minutes)
-            break
-    for person in gone:
-        waiting.remove(person)
-    return busy
+            return max(1.0, person.minutes)
+
+
+def _front(line: Line) -> int:
+    return line[0][0]
 
 
 def spread(middle: float) -> tuple[float, float, float]:

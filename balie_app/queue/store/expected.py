@@ -1,39 +1,106 @@
-"""The wait that is told when a number is given."""
+"""The wait that is told when a number is given, from a bounded look at who waits."""
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from collections import Counter as Tally
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, cast
 
-from balie_app.queue.rules.choose import Candidate
-from balie_app.queue.rules.visit import Contact, ContactState, CounterWork, Visit
+from sqlalchemy import CompoundSelect, Row, TextClause, bindparam, func, literal_column, select, union_all
+
+from balie_app.queue.rules.choose import strictness, urgency
+from balie_app.queue.rules.forecast import Person, Places, expected_waits, spread
+from balie_app.queue.rules.visit import Contact, CounterWork, Visit
 from balie_app.queue.store import tables
-from balie_app.queue.store.outlook import Outlook
+from balie_app.queue.store.outlook import Desks, open_desks, usual_minutes
 from balie_app.queue.store.records import load
 from balie_app.queue.store.work import Work
 from balie_app.queue.views import Wait
 
-MOST = 200
-"""Waiting contacts that the forecast looks at: more in front than this makes no difference that is told."""
+PLAYED = 12
+"""Waiting walk-ins, and as many appointments, of each kind that are played one by one; a longer list counts by its
+length: each of these then stands for several."""
+COUNTED = 250
+"""People of each kind that are counted: a wait that is longer still says nothing more."""
+
+_contact = tables.contact
+_ASKED = (
+    *(_contact.c.contact_type, _contact.c.products, _contact.c.only_counter, _contact.c.only_clerk),
+    *(_contact.c.arrived_at, _contact.c.due_at, _contact.c.appointment_at, _contact.c.waiting_since),
+    _contact.c.position,
+)
+_AT_COUNTERS = select(_contact).where(tables.AT_A_COUNTER)
+_COUNTERS = select(tables.counter)
+_LISTS = ((tables.WALK_IN, _contact.c.arrived_at), (tables.BOOKED, _contact.c.due_at))
+"""Of each kind two lists, each in the order in which it is called."""
 
 
 def expected_wait(work: Work, contact: Contact, visit: Visit) -> Wait | None:
     """How long the newly waiting ``contact`` will wait; None when no open counter can take it."""
-    table, needs = tables.contact, tables.visit.c.needs
-    open_now = table.c.state.in_((ContactState.WAITING, ContactState.CALLED, ContactState.SERVING))
-    query = (
-        select(*table.c, needs.label("visit_needs"))
-        .join(tables.visit, tables.visit.c.id == table.c.visit)
-        .where(table.c.day == work.day, tables.OPEN, open_now)
-        .order_by(table.c.arrived_at)
-        .limit(MOST)
+    counters = [load(CounterWork, row) for row in work.connection.execute(_COUNTERS)]
+    at_counters = [load(Contact, row) for row in work.connection.execute(_AT_COUNTERS)]
+    desks, free_in = open_desks(work.config, counters, at_counters, work.now)
+    mine = desks.places(contact, visit.needs)
+    if not mine:
+        return None
+    me = Person(contact.id, 0, mine, probe=True)
+    return Wait(*spread(expected_waits([*_ahead(work, contact, desks, mine), me], free_in)[me.key]))
+
+
+def _ahead(work: Work, contact: Contact, desks: Desks, mine: Places) -> list[Person]:
+    """Who is called before the newcomer, and may take one of the same counters."""
+    own_kind = contact.contact_type
+    kinds = tuple(
+        code for code in work.config.contact_type_by_code if code == own_kind or desks.places_of_type(code) & mine
     )
-    contacts, candidates = [], [Candidate(contact, visit.needs)]
-    for row in work.connection.execute(query):
-        record = dict(row._mapping)
-        wanted = record.pop("visit_needs")
-        other = Contact(**record)
-        contacts.append(other)
-        if other.state is ContactState.WAITING and other.id != contact.id:
-            candidates.append(Candidate(other, wanted))
-    counters = [load(CounterWork, row) for row in work.connection.execute(select(tables.counter))]
-    return Outlook(work.config, counters, contacts, candidates, work.now).waits.get(contact.id)
+    asked = {"today": work.day}
+    rows = work.connection.execute(_first_of_each(kinds), asked).all()
+    weight = _weights(work, rows, kinds, asked)
+    strict = strictness(work.config.settings.strictness)
+    own = urgency(contact, work.now, strict)
+    people = []
+    for index, row in enumerate(rows):
+        other = cast("Contact", row)  # a row has all that the rules ask here; a value of each would cost as much again
+        if urgency(other, work.now, strict) >= own:
+            minutes = usual_minutes(other.products, other.contact_type, 1, work.config)
+            people.append(Person(str(index), minutes * weight[row.which], desks.places(other, ())))
+    return people
+
+
+def _weights(work: Work, rows: Sequence[Row[Any]], kinds: tuple[str, ...], asked: dict[str, Any]) -> dict[int, float]:
+    """For how many people each one that was read stands, by list."""
+    read = Tally(row.which for row in rows)
+    full = tuple(which for which, count in read.items() if count == PLAYED)
+    weights = dict.fromkeys(read, 1.0)
+    if full:
+        counts = work.connection.execute(_lengths(kinds, full), asked)
+        weights |= {row.which: row.length / PLAYED for row in counts}
+    return weights
+
+
+@cache
+def _first_of_each(kinds: tuple[str, ...]) -> CompoundSelect[Any]:
+    """The first people of each list, in one statement that is built once."""
+    heads = []
+    for index, kind in enumerate(kinds):
+        for which, (condition, order) in enumerate(_LISTS, start=2 * index):
+            named = select(*_ASKED, literal_column(str(which)).label("which"))
+            head = named.where(*_of(kind, condition)).order_by(order, _contact.c.label).limit(PLAYED)
+            heads.append(select(head.subquery()))
+    return union_all(*heads)
+
+
+@cache
+def _lengths(kinds: tuple[str, ...], full: tuple[int, ...]) -> CompoundSelect[Any]:
+    """How long these lists are, counted as far as it matters."""
+    lengths: list[Any] = []
+    for which in full:
+        condition, _ = _LISTS[which % 2]
+        some = select(_contact.c.label).where(*_of(kinds[which // 2], condition)).limit(COUNTED).subquery()
+        lengths.append(select(literal_column(str(which)).label("which"), func.count(some.c.label).label("length")))
+    return union_all(*lengths)
+
+
+def _of(kind: str, condition: TextClause) -> tuple[Any, ...]:
+    return _contact.c.day == bindparam("today"), _contact.c.contact_type == kind, condition

@@ -11,8 +11,8 @@ from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError
 
 from balie_app.queue.store.engine import connect, data_version, hall_url
+from balie_app.queue.store.work import CHANNEL
 
-CHANNEL = "balie"
 WATCH_SECONDS = 0.05
 """How often a SQLite file is looked at for commits of other processes."""
 ANYWAY_SECONDS = 15.0

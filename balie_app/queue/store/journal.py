@@ -8,12 +8,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, insert, select
 
 from balie_app.queue.store import tables
 from balie_app.queue.store.records import Plain
 
 FIRST_CHAIN = "0" * 64
+
+_table = tables.journal
+_APPEND = insert(_table)
+_BY_KEY = select(_table).where(_table.c.key == bindparam("known_key"))
+_SINCE = select(_table).where(_table.c.seq > bindparam("since")).order_by(_table.c.seq).limit(bindparam("most"))
+_AT_COUNTER = (
+    select(_table).where(_table.c.counter == bindparam("number")).order_by(_table.c.seq.desc()).limit(bindparam("most"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +57,21 @@ def chained(previous: str, entry: Entry) -> str:
 def append(connection: Connection, entry: Entry) -> None:
     """Write one entry; the caller's transaction makes it part of the step."""
     connection.execute(
-        tables.journal.insert().values(
-            seq=entry.seq,
-            at=entry.at,
-            station=entry.station,
-            actor=entry.actor,
-            what=entry.what,
-            ticket=entry.ticket,
-            counter=entry.counter,
-            facts=packed(entry.facts),
-            changes=packed(list(entry.changes)),
-            key=entry.key,
-            result=entry.result,
-            chain=entry.chain,
-        )
+        _APPEND,
+        {
+            "seq": entry.seq,
+            "at": entry.at,
+            "station": entry.station,
+            "actor": entry.actor,
+            "what": entry.what,
+            "ticket": entry.ticket,
+            "counter": entry.counter,
+            "facts": packed(entry.facts),
+            "changes": packed(list(entry.changes)),
+            "key": entry.key,
+            "result": entry.result,
+            "chain": entry.chain,
+        },
     )
 
 
@@ -74,18 +83,15 @@ def entry_of(row: Row[Any]) -> Entry:
 
 def entries(connection: Connection, since: int, limit: int) -> tuple[Entry, ...]:
     """Entries after sequence number ``since``, oldest first."""
-    query = select(tables.journal).where(tables.journal.c.seq > since).order_by(tables.journal.c.seq).limit(limit)
-    return tuple(entry_of(row) for row in connection.execute(query))
+    return tuple(entry_of(row) for row in connection.execute(_SINCE, {"since": since, "most": limit}))
 
 
 def by_key(connection: Connection, key: str) -> Entry | None:
     """The step that was carried out under this idempotency key, if any."""
-    row = connection.execute(select(tables.journal).where(tables.journal.c.key == key)).first()
+    row = connection.execute(_BY_KEY, {"known_key": key}).first()
     return None if row is None else entry_of(row)
 
 
 def at_counter(connection: Connection, counter: int, limit: int = 20) -> tuple[Entry, ...]:
     """The latest steps at a counter, newest first."""
-    table = tables.journal
-    query = select(table).where(table.c.counter == counter).order_by(table.c.seq.desc()).limit(limit)
-    return tuple(entry_of(row) for row in connection.execute(query))
+    return tuple(entry_of(row) for row in connection.execute(_AT_COUNTER, {"number": counter, "most": limit}))

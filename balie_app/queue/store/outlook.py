@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from balie_app.queue.rules.choose import Candidate, ranked, strictness
 from balie_app.queue.rules.eligible import obstacle
@@ -12,8 +12,7 @@ from balie_app.queue.rules.hall import Clerk, Counter, HallConfig
 from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, CounterState, CounterWork
 from balie_app.queue.views import Wait
 
-Desk = tuple[Counter, Clerk]
-"""An open counter and who sits there."""
+EPOCH = datetime.fromtimestamp(0, UTC)
 
 
 def usual_minutes(products: Sequence[str], contact_type: str, party: int, config: HallConfig) -> float:
@@ -23,6 +22,71 @@ def usual_minutes(products: Sequence[str], contact_type: str, party: int, config
         return max(1.0, float(config.contact_type_by_code[contact_type].minutes))
     extra = max(0, party - 1)
     return max(1.0, float(sum(each.minutes + extra * each.minutes_per_extra_person for each in known)))
+
+
+class Desks:
+    """The open counters with who sits there, and which of them may take whom."""
+
+    def __init__(self, config: HallConfig, staffed: tuple[tuple[int, str], ...]) -> None:
+        self.config = config
+        self.staffed = staffed
+        self._desks: list[tuple[Counter, Clerk]] = [
+            (config.counter_by_number[number], config.clerk_by_code[clerk]) for number, clerk in staffed
+        ]
+        self._seen: dict[tuple[object, ...], Places] = {}
+
+    def places(self, contact: Contact, needs: tuple[str, ...]) -> Places:
+        """Positions of the counters that may take such a contact; the same for all alike."""
+        alike = (contact.contact_type, contact.products, contact.only_counter, contact.only_clerk, needs)
+        if alike not in self._seen:
+            self._seen[alike] = frozenset(
+                index
+                for index, (counter, clerk) in enumerate(self._desks)
+                if obstacle(contact, needs, counter, clerk, self.config) is None
+            )
+        return self._seen[alike]
+
+    def places_of_type(self, code: str) -> Places:
+        """Positions of the counters that may take somebody with this kind of contact and no wishes."""
+        anybody = Contact("", "", EPOCH.date(), "", ContactState.WAITING, code, (), EPOCH, EPOCH, waiting_since=EPOCH)
+        return self.places(anybody, ())
+
+
+_REMEMBERED: list[Desks] = []
+"""The last ones: between two changes of counters, steps and pictures ask the same again and again."""
+_REMEMBER = 4
+
+
+def open_desks(
+    config: HallConfig, counters: Iterable[CounterWork], contacts: Iterable[Contact], now: datetime
+) -> tuple[Desks, list[float]]:
+    """The open counters, and for each the minutes until it is free (0: now)."""
+    busy = {each.counter: each for each in contacts if each.state in AT_COUNTER}
+    staffed = tuple(
+        (each.number, each.clerk)
+        for each in counters
+        if each.state is CounterState.OPEN
+        and each.number in config.counter_by_number
+        and each.clerk is not None
+        and each.clerk in config.clerk_by_code
+    )
+    return _remembered(config, staffed), [_busy_for(config, busy.get(number), now) for number, _ in staffed]
+
+
+def _remembered(config: HallConfig, staffed: tuple[tuple[int, str], ...]) -> Desks:
+    known = next((each for each in _REMEMBERED if each.config is config and each.staffed == staffed), None)
+    if known is None:
+        known = Desks(config, staffed)
+        _REMEMBERED[:] = [known, *_REMEMBERED[: _REMEMBER - 1]]
+    return known
+
+
+def _busy_for(config: HallConfig, contact: Contact | None, now: datetime) -> float:
+    if contact is None:
+        return 0.0
+    usual = usual_minutes(contact.products, contact.contact_type, 1, config)
+    since = contact.started_at or contact.called_at or now
+    return remaining(usual, (now - since).total_seconds() / 60)
 
 
 class Outlook:
@@ -36,11 +100,8 @@ class Outlook:
         candidates: Sequence[Candidate],
         now: datetime,
     ) -> None:
-        self.config = config
-        self.now = now
-        desks, free_in = self._desks(counters, contacts)
-        self._desks_open = desks
-        self._seen: dict[tuple[object, ...], Places] = {}
+        self._config = config
+        self._desks, free_in = open_desks(config, counters, contacts, now)
         self.order = [each for _, each in ranked(candidates, now, strictness(config.settings.strictness))]
         queue = [self._person(each) for each in self.order]
         queue += [self._probe(code) for code in config.contact_type_by_code]
@@ -52,43 +113,10 @@ class Outlook:
             if f"type:{code}" in middles
         }
 
-    def _desks(self, counters: Iterable[CounterWork], contacts: Sequence[Contact]) -> tuple[list[Desk], list[float]]:
-        busy = {each.counter: each for each in contacts if each.state in AT_COUNTER}
-        desks, free_in = [], []
-        for work in counters:
-            place = self.config.counter_by_number.get(work.number)
-            clerk = self.config.clerk_by_code.get(work.clerk or "")
-            if work.state is not CounterState.OPEN or place is None or clerk is None:
-                continue
-            desks.append((place, clerk))
-            free_in.append(self._busy_for(busy.get(work.number)))
-        return desks, free_in
-
-    def _busy_for(self, contact: Contact | None) -> float:
-        if contact is None:
-            return 0.0
-        usual = usual_minutes(contact.products, contact.contact_type, 1, self.config)
-        since = contact.started_at or contact.called_at or self.now
-        return remaining(usual, (self.now - since).total_seconds() / 60)
-
-    def _places(self, contact: Contact, needs: tuple[str, ...]) -> Places:
-        """Which open counters may take such a contact; the same for all alike."""
-        alike = (contact.contact_type, contact.products, contact.only_counter, contact.only_clerk, needs)
-        if alike not in self._seen:
-            self._seen[alike] = frozenset(
-                index
-                for index, (counter, clerk) in enumerate(self._desks_open)
-                if obstacle(contact, needs, counter, clerk, self.config) is None
-            )
-        return self._seen[alike]
-
     def _person(self, each: Candidate) -> Person:
         contact = each.contact
-        minutes = usual_minutes(contact.products, contact.contact_type, 1, self.config)
-        return Person(contact.id, minutes, self._places(contact, each.needs))
+        minutes = usual_minutes(contact.products, contact.contact_type, 1, self._config)
+        return Person(contact.id, minutes, self._desks.places(contact, each.needs))
 
     def _probe(self, code: str) -> Person:
-        contact = Contact(
-            "", "", self.now.date(), "", ContactState.WAITING, code, (), self.now, self.now, waiting_since=self.now
-        )
-        return Person(f"type:{code}", 0, self._places(contact, ()), probe=True)
+        return Person(f"type:{code}", 0, self._desks.places_of_type(code), probe=True)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, case, func, select
 
 from balie_app.queue.rules.choose import Candidate
 from balie_app.queue.rules.hall import HallConfig
@@ -18,6 +18,50 @@ from balie_app.queue.store.steps_back import undoable_steps
 from balie_app.queue.views import Call, Clock, DayFigures, HallView, PrintJob
 
 LAST_CALLS = 12
+
+# Statements are built once: building one costs more than running it.
+_contact, _visit = tables.contact, tables.visit
+_today = bindparam("today", type_=tables.Day())
+_ON_DAY = _contact.c.day == _today
+_COUNTERS = select(tables.counter)
+_OPEN_CONTACTS = select(_contact).where(_ON_DAY, tables.OPEN)
+_OPEN_VISITS = select(_visit).where(_visit.c.id.in_(select(_contact.c.visit).where(_ON_DAY, tables.OPEN)))
+_APPOINTMENTS = (
+    select(tables.appointment)
+    .where(tables.appointment.c.day == _today)
+    .order_by(tables.appointment.c.start, tables.appointment.c.code)
+)
+_CALLS = (
+    select(_contact.c.call_seq, _contact.c.label, _contact.c.counter, _contact.c.called_at, _visit.c.language)
+    .join(_visit, _visit.c.id == _contact.c.visit)
+    .where(_ON_DAY, _contact.c.call_seq.is_not(None), _contact.c.counter.is_not(None))
+    .order_by(_contact.c.call_seq.desc())
+    .limit(LAST_CALLS)
+)
+_PRINT_JOBS = (
+    select(tables.print_job)
+    .where(tables.print_job.c.day == _today, tables.UNFINISHED)
+    .order_by(tables.print_job.c.made_at, tables.print_job.c.id)
+)
+_CALLED = _contact.c.first_called_at.is_not(None)
+_BOOKED = _CALLED & _contact.c.appointment_at.is_not(None)
+
+
+def _how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+
+_COUNTS = select(
+    _how_many((_contact.c.state == ContactState.DONE) & (_contact.c.label != "")).label("served"),
+    _how_many(_contact.c.state == ContactState.MISSED).label("missed"),
+    _how_many(_contact.c.state == ContactState.LEFT).label("gone"),
+    _how_many(_contact.c.label == "").label("quick"),
+    _how_many(_BOOKED).label("booked"),
+    _how_many(_BOOKED & (_contact.c.first_called_at <= _contact.c.due_at)).label("in_time"),
+).where(_ON_DAY)
+_WAITS = select(_contact.c.waited_ms).where(_ON_DAY, _CALLED, _contact.c.appointment_at.is_(None))
+_WAITS = _WAITS.order_by(_contact.c.waited_ms)
+_ARRIVED = select(func.count()).select_from(_visit).where(_visit.c.day == _today)
 
 
 def clock_of(head: Row[Any]) -> Clock:
@@ -32,7 +76,7 @@ def read_view(connection: Connection, head: Row[Any], config: HallConfig, wall: 
     day = now.astimezone(ZoneInfo(config.timezone)).date()
     counters = _counters(connection, config)
     contacts = _open_contacts(connection, day)
-    visits = _visits(connection, day, contacts)
+    visits = _visits(connection, day)
     outlook = Outlook(config, counters, contacts, _candidates(contacts, visits), now)
     place = {each.contact.id: index for index, each in enumerate(outlook.order)}
     contacts.sort(key=lambda each: (place.get(each.id, len(place)), each.called_at or each.arrived_at))
@@ -56,22 +100,16 @@ def read_view(connection: Connection, head: Row[Any], config: HallConfig, wall: 
 
 
 def _counters(connection: Connection, config: HallConfig) -> tuple[CounterWork, ...]:
-    known = {row.number: load(CounterWork, row) for row in connection.execute(select(tables.counter))}
+    known = {row.number: load(CounterWork, row) for row in connection.execute(_COUNTERS)}
     return tuple(known.get(each.number) or CounterWork(each.number) for each in config.counters)
 
 
 def _open_contacts(connection: Connection, day: date) -> list[Contact]:
-    table = tables.contact
-    query = select(table).where(table.c.day == day, tables.OPEN)
-    return [load(Contact, row) for row in connection.execute(query)]
+    return [load(Contact, row) for row in connection.execute(_OPEN_CONTACTS, {"today": day})]
 
 
-def _visits(connection: Connection, day: date, contacts: list[Contact]) -> dict[str, Visit]:
-    table, open_visits = tables.visit, select(tables.contact.c.visit).where(tables.contact.c.day == day, tables.OPEN)
-    if not contacts:
-        return {}
-    rows = connection.execute(select(table).where(table.c.id.in_(open_visits)))
-    return {row.id: load(Visit, row) for row in rows}
+def _visits(connection: Connection, day: date) -> dict[str, Visit]:
+    return {row.id: load(Visit, row) for row in connection.execute(_OPEN_VISITS, {"today": day})}
 
 
 def _candidates(contacts: list[Contact], visits: dict[str, Visit]) -> list[Candidate]:
@@ -84,57 +122,32 @@ def _candidates(contacts: list[Contact], visits: dict[str, Visit]) -> list[Candi
 
 
 def _appointments(connection: Connection, day: date) -> tuple[Appointment, ...]:
-    table = tables.appointment
-    query = select(table).where(table.c.day == day).order_by(table.c.start, table.c.code)
-    return tuple(load(Appointment, row) for row in connection.execute(query))
+    return tuple(load(Appointment, row) for row in connection.execute(_APPOINTMENTS, {"today": day}))
 
 
 def _calls(connection: Connection, day: date) -> tuple[Call, ...]:
-    table = tables.contact
-    query = (
-        select(table.c.call_seq, table.c.label, table.c.counter, table.c.called_at, tables.visit.c.language)
-        .join(tables.visit, tables.visit.c.id == table.c.visit)
-        .where(table.c.day == day, table.c.call_seq.is_not(None), table.c.counter.is_not(None))
-        .order_by(table.c.call_seq.desc())
-        .limit(LAST_CALLS)
-    )
-    return tuple(Call(*row) for row in connection.execute(query))
+    return tuple(Call(*row) for row in connection.execute(_CALLS, {"today": day}))
 
 
 def _print_jobs(connection: Connection, day: date) -> tuple[PrintJob, ...]:
-    table = tables.print_job
-    query = select(table).where(table.c.day == day, tables.UNFINISHED).order_by(table.c.made_at, table.c.id)
     return tuple(
         PrintJob(row.id, row.printer, row.kind, row.label, row.state, row.copy, row.made_at, row.detail)
-        for row in connection.execute(query)
+        for row in connection.execute(_PRINT_JOBS, {"today": day})
     )
 
 
 def _figures(connection: Connection, day: date) -> DayFigures:
-    table = tables.contact.c
-    query = select(
-        table.label,
-        table.state,
-        table.appointment_at,
-        table.first_called_at,
-        table.due_at,
-        table.waited_ms,
-        table.ordinal,
-    ).where(table.day == day)
-    rows = connection.execute(query).all()
-    called = [row for row in rows if row.first_called_at is not None]
-    booked = [row for row in called if row.appointment_at is not None]
-    waits = sorted(row.waited_ms / 60_000 for row in called if row.appointment_at is None)
-    count = func.count()
-    arrived = connection.execute(select(count).select_from(tables.visit).where(tables.visit.c.day == day)).scalar_one()
+    today = {"today": day}
+    counts = connection.execute(_COUNTS, today).one()
+    waits = [waited / 60_000 for waited in connection.execute(_WAITS, today).scalars()]
     return DayFigures(
-        arrived=arrived,
-        served=sum(row.state is ContactState.DONE and bool(row.label) for row in rows),
-        missed=sum(row.state is ContactState.MISSED for row in rows),
-        left=sum(row.state is ContactState.LEFT for row in rows),
-        quick_contacts=sum(not row.label for row in rows),
-        appointments_called=len(booked),
-        appointments_in_time=sum(row.first_called_at <= row.due_at for row in booked),
+        arrived=connection.execute(_ARRIVED, today).scalar_one(),
+        served=counts.served,
+        missed=counts.missed,
+        left=counts.gone,
+        quick_contacts=counts.quick,
+        appointments_called=counts.booked,
+        appointments_in_time=counts.in_time,
         walk_ins_called=len(waits),
         wait_mean=sum(waits) / len(waits) if waits else None,
         wait_p90=waits[max(0, -(-len(waits) * 9 // 10) - 1)] if waits else None,

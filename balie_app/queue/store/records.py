@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import Column, Row, Table
-from sqlalchemy.engine import Dialect
-from sqlalchemy.engine.default import DefaultDialect
 
 from balie_app.queue.rules.visit import Appointment, Contact, CounterWork, Visit
 from balie_app.queue.store import tables
@@ -48,24 +47,24 @@ PRIVATE = {(Appointment, "initials")}
 Plain = dict[str, Any]
 """A record as the database holds it: numbers, texts, true/false, null."""
 
-_DIALECT: Dialect = DefaultDialect()
+_KEYS: dict[type, Column[Any]] = {kind: table.primary_key.columns[0] for kind, table in TABLES.items()}
 
 
 def key_column(kind: type) -> Column[Any]:
     """The primary key of the table of ``kind``."""
-    column: Column[Any] = TABLES[kind].primary_key.columns[0]
-    return column
+    return _KEYS[kind]
 
 
 def key_of(record: Record) -> str | int:
     """The primary key of a record."""
-    key: str | int = getattr(record, key_column(type(record)).name)
+    key: str | int = getattr(record, _KEYS[type(record)].name)
     return key
 
 
 def load(kind: type[R], row: Row[Any]) -> R:
-    """A row as a value."""
-    return kind(**dict(row._mapping))
+    """A row of the whole table as a value: columns stand in the order of its fields."""
+    make: Callable[..., R] = kind
+    return make(*row)
 
 
 def values(record: Record) -> dict[str, Any]:
@@ -73,25 +72,36 @@ def values(record: Record) -> dict[str, Any]:
     return {name: getattr(record, name) for name in FIELDS[type(record)]}
 
 
-def plain(record: Record) -> Plain:
-    """A record as the database holds it, without what may not be in a journal."""
-    kind, table = type(record), TABLES[type(record)]
-    return {name: _bound(table.c[name], getattr(record, name)) for name in FIELDS[kind] if (kind, name) not in PRIVATE}
+def _converter(kind: type, name: str, way: str) -> Callable[[Any], Any] | None:
+    found: Callable[[Any], Any] | None = getattr(TABLES[kind].c[name].type, way, None)
+    return found
 
 
-def _bound(column: Column[Any], value: Any) -> Any:
-    bind = getattr(column.type, "process_bind_param", None)
-    return value if bind is None else bind(value, _DIALECT)
+_TO_ROW = {kind: {name: _converter(kind, name, "to_row") for name in names} for kind, names in FIELDS.items()}
+_FROM_ROW = {kind: {name: _converter(kind, name, "from_row") for name in names} for kind, names in FIELDS.items()}
+
+
+def plain(record: Record, names: Iterable[str] | None = None) -> Plain:
+    """A record (or these fields of it) as the database holds it, without what may not be in a journal."""
+    kind = type(record)
+    chosen = FIELDS[kind] if names is None else names
+    return {name: _bound(kind, name, getattr(record, name)) for name in chosen if (kind, name) not in PRIVATE}
+
+
+def _bound(kind: type, name: str, value: Any) -> Any:
+    convert = _TO_ROW[kind][name]
+    return value if convert is None else convert(value)
 
 
 def unplain(kind: type, data: Plain) -> dict[str, Any]:
     """The inverse of :func:`plain`: column values of a record of ``kind``."""
-    table = TABLES[kind]
-    found = {}
-    for name, value in data.items():
-        result = getattr(table.c[name].type, "process_result_value", None)
-        found[name] = value if result is None else result(value, _DIALECT)
-    return found
+    ways = _FROM_ROW[kind]
+    return {name: value if (convert := ways[name]) is None else convert(value) for name, value in data.items()}
+
+
+def differing(before: Record, after: Record) -> list[str]:
+    """The fields in which two versions of a record differ."""
+    return [name for name in FIELDS[type(after)] if getattr(before, name) != getattr(after, name)]
 
 
 def change(before: Record | None, after: Record | None) -> Plain:
@@ -100,8 +110,6 @@ def change(before: Record | None, after: Record | None) -> Plain:
     some = after if after is not None else before
     if some is None:
         raise ValueError("a change needs a record")
-    was, now = None if before is None else plain(before), None if after is None else plain(after)
-    if was is not None and now is not None:
-        differing = [name for name in now if now[name] != was[name]]
-        was, now = {name: was[name] for name in differing}, {name: now[name] for name in differing}
+    names = differing(before, after) if before is not None and after is not None else None
+    was, now = None if before is None else plain(before, names), None if after is None else plain(after, names)
     return {"of": TABLES[type(some)].name, "key": key_of(some), "was": was, "is": now}

@@ -1,15 +1,18 @@
 """The tables of a hall database, the same on SQLite and PostgreSQL.
 
 Column names are the field names of the values in :mod:`balie_app.queue.rules.visit`, so that a row
-becomes a value in one visible step (``records.load``). Core tables, not mapped classes: the step from row to
-value is explicit either way, and a claim costs half.
+becomes a value in one visible step (``records.load``), and columns stand in the order of those fields. Core tables,
+not mapped classes: the step from row to value is explicit either way, and a claim costs half.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -36,46 +39,73 @@ SCHEMA = 1
 metadata = MetaData()
 
 
-class Instant(TypeDecorator[datetime]):
+def _milliseconds(value: datetime | None) -> int | None:
+    return None if value is None else round(value.timestamp() * 1000)
+
+
+def _moment(value: int | None) -> datetime | None:
+    return None if value is None else datetime.fromtimestamp(value / 1000, UTC)
+
+
+def _iso(value: date | None) -> str | None:
+    return None if value is None else value.isoformat()
+
+
+def _date(value: str | None) -> date | None:
+    return None if value is None else date.fromisoformat(value)
+
+
+def _list(value: tuple[str, ...] | None) -> str:
+    return json.dumps(value, ensure_ascii=False) if value else "[]"
+
+
+@lru_cache(maxsize=4096)
+def _words(value: str | None) -> tuple[str, ...]:
+    return tuple(json.loads(value or "[]"))
+
+
+class _Direct(TypeDecorator[Any]):
+    """A type whose conversion is one plain function each way: a row has thirty of them."""
+
+    cache_ok = True
+    to_row: Callable[[Any], Any]
+    from_row: Callable[[Any], Any]
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
+        return self.to_row
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        return self.from_row
+
+
+class Instant(_Direct):
     """An aware datetime, kept as whole milliseconds since 1970 (UTC)."""
 
     impl = BigInteger
     cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
-        return None if value is None else round(value.timestamp() * 1000)
-
-    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else datetime.fromtimestamp(value / 1000, UTC)
+    to_row = staticmethod(_milliseconds)
+    from_row = staticmethod(_moment)
 
 
-class Day(TypeDecorator[date]):
+class Day(_Direct):
     """A local calendar day, kept as its ISO text."""
 
     impl = String(10)
     cache_ok = True
-
-    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
-        return None if value is None else value.isoformat()
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
-        return None if value is None else date.fromisoformat(value)
+    to_row = staticmethod(_iso)
+    from_row = staticmethod(_date)
 
 
-class Words(TypeDecorator[tuple[str, ...]]):
+class Words(_Direct):
     """A tuple of texts, kept as a JSON list."""
 
     impl = Text
     cache_ok = True
-
-    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:
-        return json.dumps(value or (), ensure_ascii=False)
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
-        return tuple(json.loads(value or "[]"))
+    to_row = staticmethod(_list)
+    from_row = staticmethod(_words)
 
 
-class Choice(TypeDecorator[StrEnum]):
+class Choice(_Direct):
     """A member of one enumeration, kept as its value."""
 
     impl = String(16)
@@ -84,12 +114,9 @@ class Choice(TypeDecorator[StrEnum]):
     def __init__(self, kind: type[StrEnum]) -> None:
         super().__init__()
         self.kind = kind
-
-    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
-        return None if value is None else value.value
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
-        return None if value is None else self.kind(value)
+        members = {each.value: each for each in kind}
+        self.to_row = lambda value: None if value is None else value.value
+        self.from_row = lambda value: None if value is None else members[value]
 
 
 hall = Table(
@@ -143,13 +170,13 @@ contact = Table(
     Column("visit", String(32), nullable=False, index=True),
     Column("day", Day, nullable=False),
     Column("label", String(16), nullable=False),
-    Column("ordinal", Integer, nullable=False),
     Column("state", Choice(ContactState), nullable=False),
     Column("contact_type", String(32), nullable=False),
     Column("products", Words, nullable=False),
     Column("arrived_at", Instant, nullable=False),
     Column("due_at", Instant, nullable=False),
     Column("waiting_since", Instant, nullable=False),
+    Column("ordinal", Integer, nullable=False),
     Column("appointment_at", Instant),
     Column("not_before", Instant),
     Column("first_called_at", Instant),
@@ -172,16 +199,31 @@ contact = Table(
     Column("why", Text, nullable=False),
     Column("revision", Integer, nullable=False),
 )
+# Conditions of partial indexes. Queries repeat them word for word: SQLite only then sees that the index will do.
 WAITING = text("state = 'waiting'")
+WALK_IN = text("state = 'waiting' AND appointment_at IS NULL")
+BOOKED = text("state = 'waiting' AND appointment_at IS NOT NULL")
+OUT_OF_LINE = text("state = 'waiting' AND (position <> 'arrival' OR only_counter IS NOT NULL)")
 AT_A_COUNTER = text("state IN ('called', 'serving')")
 Index(
-    "contact_waiting",
+    "contact_walk_in",
     contact.c.day,
     contact.c.contact_type,
     contact.c.arrived_at,
-    sqlite_where=WAITING,
-    postgresql_where=WAITING,
+    contact.c.label,
+    sqlite_where=WALK_IN,
+    postgresql_where=WALK_IN,
 )
+Index(
+    "contact_booked",
+    contact.c.day,
+    contact.c.contact_type,
+    contact.c.due_at,
+    contact.c.label,
+    sqlite_where=BOOKED,
+    postgresql_where=BOOKED,
+)
+Index("contact_out_of_line", contact.c.day, sqlite_where=OUT_OF_LINE, postgresql_where=OUT_OF_LINE)
 Index(
     "one_contact_a_counter",
     contact.c.counter,

@@ -2,69 +2,140 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Row, Select, bindparam, exists, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Row,
+    Select,
+    TextClause,
+    bindparam,
+    literal_column,
+    select,
+    union_all,
+)
 
 from balie_app.queue.rules.choose import Candidate
-from balie_app.queue.rules.hall import Counter
-from balie_app.queue.rules.visit import AT_COUNTER, Contact
+from balie_app.queue.rules.eligible import needs_privacy
+from balie_app.queue.rules.hall import Clerk, ContactType, Counter, HallConfig
+from balie_app.queue.rules.visit import Contact, ContactState
 from balie_app.queue.store import tables
 from balie_app.queue.store.work import Work
 
-HEADS = 25
-"""Contacts read of each kind; only when none of these suits (competence, needs) are all read."""
+FIRST_LOOK = 3
+"""People read of each list at first: who is called, the runner-up, and one to spare."""
+WIDER = 8
+"""How much further each next look goes, when too few of those suit this counter and clerk."""
+ENOUGH = 2
 
-_contact = tables.contact
-_other = tables.contact.alias("other")
+Suits = Callable[[Candidate], bool]
+
+_contact, _visit = tables.contact, tables.visit
+_ASKED = (
+    *(_contact.c.id, _contact.c.visit, _contact.c.label, _contact.c.contact_type, _contact.c.products),
+    *(_contact.c.arrived_at, _contact.c.due_at, _contact.c.waiting_since, _contact.c.appointment_at),
+    *(_contact.c.not_before, _contact.c.only_counter, _contact.c.only_clerk, _contact.c.position),
+)
+"""What the rules ask about somebody who waits; the whole contact is read of the one who is called."""
+_AT_COUNTERS = select(_contact.c.visit).where(tables.AT_A_COUNTER)
 
 
-def candidates_for(work: Work, counter: Counter, exclude: tuple[str, ...] = ()) -> list[Candidate]:
-    """The most urgent waiting contacts of each kind that this counter's type may take."""
-    kinds = tuple(kind.code for kind in work.config.contact_types if counter.type in kind.counter_types)
-    rows = work.connection.execute(_heads(kinds), {"day": work.day, "counter": counter.number})
-    return _candidates(work, rows, exclude)
+def candidates_for(
+    work: Work, counter: Counter, clerk: Clerk | None, suits: Suits, exclude: tuple[str, ...] = ()
+) -> list[Candidate]:
+    """Enough of the waiting contacts that this counter's type may take: the most urgent who suits is among them.
+
+    A list is read in its order of urgency, and further only when too few of its first people suit.
+    """
+    kinds = tuple(kind.code for kind in work.config.contact_types if _may_take(kind, counter, clerk, work.config))
+    asked = {"day": work.day, "counter": counter.number, "now": work.now}
+    elsewhere = set(work.connection.execute(_AT_COUNTERS).scalars())
+    limit = FIRST_LOOK
+    while True:
+        rows = work.connection.execute(_heads(kinds, limit), asked).all()
+        here = [row for row in rows if row.label not in exclude and row.visit not in elsewhere]
+        found = [(row.which, _candidate(work, row)) for row in here]
+        if _enough(rows, found, suits, limit):
+            return [candidate for _, candidate in found]
+        limit *= WIDER
 
 
-def all_candidates(work: Work, exclude: tuple[str, ...] = ()) -> list[Candidate]:
-    """Everybody who waits: for the rare counter that none of the heads suits."""
-    return _candidates(work, work.connection.execute(_everybody(), {"day": work.day}), exclude)
+def _may_take(kind: ContactType, counter: Counter, clerk: Clerk | None, config: HallConfig) -> bool:
+    """Whether anybody with this kind of contact may be helped here; of the others no list is read."""
+    if clerk is None or counter.type not in kind.counter_types or (needs_privacy(kind) and not counter.private):
+        return False
+    known = clerk.competences
+    return "*" in known or kind.code in known or not known.isdisjoint(config.product_by_slug)
+
+
+def _enough(rows: Iterable[Row[Any]], found: list[tuple[int, Candidate]], suits: Suits, limit: int) -> bool:
+    """Whether nobody further down a list can be called before those that were read."""
+    read: dict[int, int] = defaultdict(int)
+    for row in rows:
+        read[row.which] += 1
+    full = {which for which, count in read.items() if which != _ALL_READ and count == limit}
+    fit: dict[int, int] = defaultdict(int)
+    for which, candidate in found:
+        if which in full and suits(candidate):
+            fit[which] += 1
+    return all(fit[which] >= ENOUGH for which in full)
+
+
+_ALL_READ = 0
+"""The list of those out of line, which is short and always read to its end."""
 
 
 @cache
-def _heads(kinds: tuple[str, ...]) -> CompoundSelect[Any]:
-    """The statement, built once for each set of kinds: building it costs more than running it."""
-    heads = [_head(_contact.c.contact_type == code, booked) for code in kinds for booked in (False, True)]
-    heads.append(_head(_contact.c.contact_type.in_(kinds) & (_contact.c.position == "first"), False))
-    heads.append(_head(_contact.c.only_counter == bindparam("counter"), False))
+def _heads(kinds: tuple[str, ...], limit: int) -> CompoundSelect[Any]:
+    """The statement, built once for each set of kinds: building it costs more than running it.
+
+    Of each kind three lists, each in falling urgency: walk-ins, appointments past their norm, and
+    appointments whose norm is still ahead. Who is out of line (put first or last, or waits for one
+    counter) comes with them.
+    """
+    mine = _contact.c.only_counter.is_(None) | (_contact.c.only_counter == bindparam("counter"))
+    heads = [_of_today(_ALL_READ, tables.OUT_OF_LINE).where(mine)]
+    for index, code in enumerate(kinds):
+        kind = _contact.c.contact_type == code
+        in_line = (_contact.c.position == "arrival") & _contact.c.only_counter.is_(None)
+        walk_in = _of_today(3 * index + 1, tables.WALK_IN).where(kind, in_line)
+        heads.append(walk_in.order_by(_contact.c.arrived_at, _contact.c.label).limit(limit))
+        for which, side in enumerate((_contact.c.due_at < bindparam("now"), _contact.c.due_at >= bindparam("now"))):
+            booked = _of_today(3 * index + 2 + which, tables.BOOKED).where(kind, in_line, side)
+            heads.append(booked.order_by(_contact.c.due_at, _contact.c.label).limit(limit))
     return union_all(*(select(head.subquery()) for head in heads))
 
 
-def _head(which: ColumnElement[bool], booked: bool) -> Select[Any]:
-    kept = _contact.c.appointment_at.is_not(None) if booked else _contact.c.appointment_at.is_(None)
-    order = _contact.c.due_at if booked else _contact.c.arrived_at
-    return _everybody().where(which, kept).order_by(order, _contact.c.label).limit(HEADS)
-
-
-@cache
-def _everybody() -> Select[Any]:
-    """Waiting contacts of the day whose visitor is not at a counter."""
-    elsewhere = exists().where(_other.c.visit == _contact.c.visit, _other.c.state.in_(AT_COUNTER))
-    visit = tables.visit
-    return (
-        select(*_contact.c, visit.c.needs.label("visit_needs"), visit.c.language.label("visit_language"))
-        .join(visit, visit.c.id == _contact.c.visit)
-        .where(_contact.c.day == bindparam("day"), tables.WAITING, ~elsewhere)
+def _of_today(which: int, condition: TextClause) -> Select[Any]:
+    named: tuple[ColumnElement[Any], ...] = (
+        _visit.c.needs,
+        _visit.c.language,
+        literal_column(str(which)).label("which"),
     )
-
-
-def _candidates(work: Work, rows: Any, exclude: tuple[str, ...]) -> list[Candidate]:
-    found = {row.id: row for row in rows if row.label not in exclude}
-    return [_candidate(work, row) for row in found.values()]
+    whole = select(*_ASKED, *named).join(_visit, _visit.c.id == _contact.c.visit)
+    return whole.where(_contact.c.day == bindparam("day"), condition)
 
 
 def _candidate(work: Work, row: Row[Any]) -> Candidate:
-    record = dict(row._mapping)
-    needs, language = record.pop("visit_needs"), record.pop("visit_language")
-    return Candidate(work.known(Contact(**record)), needs, language)
+    contact = Contact(
+        id=row.id,
+        visit=row.visit,
+        day=work.day,
+        label=row.label,
+        state=ContactState.WAITING,
+        contact_type=row.contact_type,
+        products=row.products,
+        arrived_at=row.arrived_at,
+        due_at=row.due_at,
+        waiting_since=row.waiting_since,
+        appointment_at=row.appointment_at,
+        not_before=row.not_before,
+        only_counter=row.only_counter,
+        only_clerk=row.only_clerk,
+        position=row.position,
+    )
+    return Candidate(contact, row.needs, row.language)

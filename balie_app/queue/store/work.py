@@ -6,19 +6,22 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, String, Update, bindparam, cast, delete, func, insert, select, update
 
 from balie_app.queue.commands import By
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.refused import Refused
-from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, CounterState, CounterWork, Visit
+from balie_app.queue.rules.visit import Contact, ContactState, CounterState, CounterWork, Visit
 from balie_app.queue.store import journal, tables
-from balie_app.queue.store.records import TABLES, Plain, R, Record, change, key_column, key_of, load, values
+from balie_app.queue.store.records import TABLES, Plain, R, Record, change, differing, key_column, key_of, load, values
 from balie_app.queue.trouble import Trouble
 
+CHANNEL = "balie"
+"""Where PostgreSQL tells stations that the hall changed."""
 CODE_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ23456789"
 """For opaque codes: nothing that looks like something else."""
 
@@ -51,6 +54,32 @@ def current(contacts: Sequence[Contact]) -> Contact:
         if found is not None:
             return found
     return contacts[-1]
+
+
+# Statements are built once: building one costs more than running it.
+_contact = tables.contact
+_BY_KEY = {kind: select(table).where(key_column(kind) == bindparam("key")) for kind, table in TABLES.items()}
+_AT_COUNTER = select(_contact).where(_contact.c.counter == bindparam("number"), tables.AT_A_COUNTER)
+_CONTACTS = select(_contact).where(_contact.c.visit == bindparam("of")).order_by(_contact.c.ordinal)
+_VISIT = select(tables.visit).where(
+    tables.visit.c.day == bindparam("today"), tables.visit.c.label == bindparam("ticket")
+)
+_INSERT = {kind: insert(table) for kind, table in TABLES.items()}
+_SAME = {
+    kind: (key_column(kind) == bindparam("same_key")) & (table.c.revision == bindparam("same_revision"))
+    for kind, table in TABLES.items()
+}
+_UPDATE = {kind: update(table).where(_SAME[kind]) for kind, table in TABLES.items()}
+_DELETE = {kind: delete(table).where(_SAME[kind]) for kind, table in TABLES.items()}
+
+
+@cache
+def _head_update(dialect: str) -> Update:
+    """The head goes on one entry. On PostgreSQL the same round trip tells the listeners, who hear it at the commit."""
+    statement = update(tables.hall).where(tables.hall.c.seq == bindparam("from_seq"))
+    if dialect != "postgresql":
+        return statement
+    return statement.returning(func.pg_notify(CHANNEL, cast(tables.hall.c.seq, String)))
 
 
 class Work:
@@ -86,7 +115,7 @@ class Work:
         if (kind, key) in self._now:
             known: R | None = self._now[kind, key]  # type: ignore[assignment]
             return known
-        row = self.connection.execute(select(TABLES[kind]).where(key_column(kind) == key)).first()
+        row = self.connection.execute(_BY_KEY[kind], {"key": key}).first()
         return None if row is None else self.seen(kind, row)
 
     def seen(self, kind: type[R], row: Row[Any]) -> R:
@@ -117,9 +146,7 @@ class Work:
     def at_counter(self, number: int) -> Contact | None:
         """The called or serving contact at a counter, if any."""
         self.counter(number)
-        table = tables.contact
-        query = select(table).where(table.c.counter == number, table.c.state.in_(AT_COUNTER))
-        row = self.connection.execute(query).first()
+        row = self.connection.execute(_AT_COUNTER, {"number": number}).first()
         return None if row is None else self.seen(Contact, row)
 
     def occupied(self, number: int) -> Contact:
@@ -131,17 +158,14 @@ class Work:
 
     def visit(self, label: str) -> Visit:
         """Today's visit with this ticket; refused when there is none."""
-        table = tables.visit
-        row = self.connection.execute(select(table).where(table.c.day == self.day, table.c.label == label)).first()
+        row = self.connection.execute(_VISIT, {"today": self.day, "ticket": label}).first()
         if row is None:
             raise Refused("no-such-ticket", ticket=label)
         return self.seen(Visit, row)
 
     def contacts(self, visit: Visit) -> list[Contact]:
         """All contacts of a visit, in their order."""
-        table = tables.contact
-        query = select(table).where(table.c.visit == visit.id).order_by(table.c.ordinal)
-        return [self.seen(Contact, row) for row in self.connection.execute(query)]
+        return [self.seen(Contact, row) for row in self.connection.execute(_CONTACTS, {"of": visit.id})]
 
     def contact(self, label: str) -> Contact:
         """The contact a ticket stands for now: the one at a counter, that waits, that is set aside; or its last."""
@@ -210,7 +234,7 @@ class Work:
         entry = replace(entry, chain=journal.chained(self.head.chain, entry))
         journal.append(self.connection, entry)
         head = {"seq": seq, "chain": entry.chain, "last_at": self.now, **self.hall_values}
-        self.connection.execute(update(tables.hall).where(tables.hall.c.seq == self.head.seq).values(head))
+        self.connection.execute(_head_update(self.connection.dialect.name), {"from_seq": self.head.seq, **head})
         return seq
 
     def _write_records(self) -> list[Plain]:
@@ -227,11 +251,15 @@ class Work:
         some = after if after is not None else before
         if some is None:
             return
-        table, key = TABLES[type(some)], key_column(type(some))
+        kind = type(some)
         if before is None:
-            self.connection.execute(insert(table).values(values(some)))
+            self.connection.execute(_INSERT[kind], values(some))
             return
-        same = (key == key_of(some)) & (table.c.revision == before.revision)
-        step = table.delete().where(same) if after is None else table.update().where(same).values(values(after))
-        if self.connection.execute(step).rowcount != 1:
+        same = {"same_key": key_of(some), "same_revision": before.revision}
+        if after is None:
+            done = self.connection.execute(_DELETE[kind], same)
+        else:
+            changed = {name: getattr(after, name) for name in differing(before, after)}
+            done = self.connection.execute(_UPDATE[kind], same | changed)
+        if done.rowcount != 1:
             raise Trouble("changed-meanwhile")
