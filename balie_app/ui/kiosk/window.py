@@ -72,6 +72,7 @@ class Kiosk(QWidget):
         self._tongue.speak(self._home)
         self._patience = Patience(seconds)
         self._scanner = keys.Scanner(seconds)
+        self._typing = False  # letters come from a keyboard; Enter then sends them off
         self._make_window()
         self._make_timers()
         link.changed.connect(self._take)
@@ -244,6 +245,7 @@ class Kiosk(QWidget):
 
     def _become(self, state: State) -> None:
         self.state = state
+        self._typing = False
         self._tongue.speak(state.language)
         self.touched()
         self.render_page(fresh=True)
@@ -287,6 +289,7 @@ class Kiosk(QWidget):
             old.hide()
             old.deleteLater()
         self._box.addWidget(new)
+        new.show()
         self._box.activate()
 
     def _measure(self) -> Dress:
@@ -394,12 +397,10 @@ class Kiosk(QWidget):
         if not text or not text.isprintable():
             return False
         self._scanner.key(text)
-        if self._warning is not None:
-            return self._space(text)
-        return self.page.typed(text) or self._space(text)
-
-    def _space(self, text: str) -> bool:
-        return text == " " and self._press()
+        if text == " " and not self._typing:
+            return self._press()
+        self._typing = self._warning is None and self.page.typed(text)
+        return self._typing
 
     def _enter(self) -> bool:
         scanned = self._scanner.scanned()
@@ -408,8 +409,8 @@ class Kiosk(QWidget):
                 self.restart()
             self.check_in(scanned)
             return True
-        on_key = getattr(QApplication.focusWidget(), "kind", "") in {"key", ""}
-        if self._warning is None and on_key and self.state.typed and self.page.enter():
+        if self._warning is None and self._typing and self.page.enter():
+            self._typing = False
             return True
         return self._press()
 
@@ -421,6 +422,7 @@ class Kiosk(QWidget):
         return False
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  Qt's name
+        self._typing = False
         if self._warning is None:
             return bool(super().focusNextPrevChild(next))
         (self._warning.leave if self._warning.stay.hasFocus() else self._warning.stay).setFocus()
@@ -428,6 +430,7 @@ class Kiosk(QWidget):
 
     def _walk(self, way: tuple[int, int]) -> bool:
         focused = QApplication.focusWidget() or self
+        self._typing = False
         found = keys.neighbour(self.buttons(), focused, way)
         if found is not None:
             found.setFocus()

@@ -117,6 +117,12 @@ class Find(_Products):
         self.state = self.kiosk.keep(typed=self.state.typed[:-1])
         self._show()
 
+    def enter(self) -> bool:
+        """To the first that was found."""
+        if self.grid.tiles:
+            self.grid.tiles[0].setFocus()
+        return True
+
     def _show(self) -> None:
         self.field.show_text(self.state.typed)
         found = find(self.kiosk.known.config.products, self.state.typed, self.language, limit=MOST_FOUND)

@@ -57,7 +57,7 @@ class Code(Page):
     def enter(self) -> bool:
         if self.state.typed:
             self.kiosk.check_in(code_of(self.state.typed))
-        return True
+        return bool(self.state.typed)
 
     def _show(self) -> None:
         self.field.show_text(self.state.typed)

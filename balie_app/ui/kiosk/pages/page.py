@@ -62,7 +62,7 @@ class Page:
         """The last letter goes."""
 
     def enter(self) -> bool:
-        """Enter on a keyboard; False: it is for the button with the focus."""
+        """Enter after letters from a keyboard; False: it is for the button with the focus."""
         return False
 
     def spoken(self) -> list[str]:
