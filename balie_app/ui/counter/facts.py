@@ -60,7 +60,7 @@ class Facts(QWidget):
         self.note.show_text(contact.note)
         self.why.show_text(contact.why if contact is here.current else "")
         self.bring.show_items(words.bring(contact, here.config) if contact is here.current else [])
-        self.people.show_text(words.party(visit.party) if visit else "")
+        self.people.show_text(words.people(visit.party) if visit else "")
         self.tongue.show_text(words.language(visit.language) if visit else "")
         needs = ", ".join(words.need(code) for code in visit.needs) if visit else ""
         short = len(needs) <= len("rolstoel")  # what fits beside the language

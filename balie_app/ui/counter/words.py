@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
 from balie_app.queue.rules.forecast import told
-from balie_app.queue.rules.hall import Counter, CounterType, HallConfig
+from balie_app.queue.rules.hall import Counter, HallConfig
 from balie_app.queue.rules.numbering import place, shown
 from balie_app.queue.rules.visit import AT_COUNTER, Contact, CounterState, Visit
 from balie_app.queue.views import Wait
 from balie_app.ui.counter.situation import Lateness, No, Situation
+from balie_app.ui.words import clock as clock
+from balie_app.ui.words import counter_kind as counter_kind
+from balie_app.ui.words import language as language
+from balie_app.ui.words import need as need
+from balie_app.ui.words import people as people
 
 translate = QCoreApplication.translate
-
-
-def clock(moment: datetime, config: HallConfig) -> str:
-    """Local time of the hall, such as 10:42."""
-    return moment.astimezone(ZoneInfo(config.timezone)).strftime("%H:%M")
 
 
 def stopwatch(seconds: float) -> str:
@@ -67,20 +66,6 @@ def counter_name(counter: Counter) -> str:
     return place(counter, "nl")
 
 
-def counter_kind(counter: Counter) -> str:
-    """What sort of place it is."""
-    return {
-        CounterType.STAND_UP: translate("Counter", "sta-balie"),
-        CounterType.QUICK: translate("Counter", "snelbalie"),
-        CounterType.CLOSED: translate("Counter", "gesloten balie"),
-        CounterType.ROOM: translate("Counter", "spreekkamer"),
-        CounterType.GROUP_ROOM: translate("Counter", "groepsspreekkamer"),
-        CounterType.READING_ROOM: translate("Counter", "leeskamer"),
-        CounterType.TABLE: translate("Counter", "tafel"),
-        CounterType.RECEPTION: translate("Counter", "receptie"),
-    }[counter.type]
-
-
 def state_name(state: CounterState) -> str:
     """Open, pauze or gesloten."""
     return {
@@ -99,37 +84,6 @@ def subject(contact: Contact, config: HallConfig) -> str:
         return ", ".join(products)
     kind = config.contact_type_by_code.get(contact.contact_type)
     return kind.labels["nl"] if kind else contact.contact_type
-
-
-def party(count: int) -> str:
-    """2 personen."""
-    if count == 1:
-        return translate("Counter", "1 persoon")
-    return translate("Counter", "%1 personen").replace("%1", str(count))
-
-
-def language(code: str) -> str:
-    """The Dutch name of a language."""
-    return {
-        "nl": translate("Counter", "Nederlands"),
-        "en": translate("Counter", "Engels"),
-        "de": translate("Counter", "Duits"),
-        "fr": translate("Counter", "Frans"),
-        "ar": translate("Counter", "Arabisch"),
-        "tr": translate("Counter", "Turks"),
-        "pl": translate("Counter", "Pools"),
-        "uk": translate("Counter", "Oekraïens"),
-    }.get(code, code)
-
-
-def need(code: str) -> str:
-    """What a visitor needs."""
-    return {
-        "wheelchair": translate("Counter", "rolstoel"),
-        "help": translate("Counter", "hulp nodig"),
-        "quiet": translate("Counter", "rustige plek"),
-        "interpreter": translate("Counter", "tolk"),
-    }.get(code, code)
 
 
 def came_via(code: str) -> str:

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from balie_app.queue.rules.hall import Counter, CounterType, HallConfig
+from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.numbering import place, shown
 from balie_app.queue.rules.visit import Contact, ContactState, CounterState, Visit
 from balie_app.queue.views import HallView, Wait
+from balie_app.ui.words import clock as clock
+from balie_app.ui.words import counter_kind as counter_kind
+from balie_app.ui.words import filled as filled
+from balie_app.ui.words import language as language
+from balie_app.ui.words import local as local
+from balie_app.ui.words import need as need
+from balie_app.ui.words import people as people
 
 translate = QCoreApplication.translate
-
-
-def local(moment: datetime, config: HallConfig) -> datetime:
-    """The hall's local time."""
-    return moment.astimezone(ZoneInfo(config.timezone))
-
-
-def clock(moment: datetime, config: HallConfig) -> str:
-    """Local time of the hall, such as 10:42."""
-    return local(moment, config).strftime("%H:%M")
 
 
 def day(moment: datetime, config: HallConfig) -> str:
@@ -88,51 +84,6 @@ def listed(facts: list[str]) -> str:
     return " · ".join(fact.replace(" ", "\N{NO-BREAK SPACE}") for fact in facts)
 
 
-def people(count: int) -> str:
-    """1 persoon, 2 personen."""
-    if count == 1:
-        return translate("Host", "1 persoon")
-    return translate("Host", "%1 personen").replace("%1", str(count))
-
-
-def need(code: str) -> str:
-    """What a visitor needs."""
-    return {
-        "wheelchair": translate("Host", "rolstoel"),
-        "help": translate("Host", "hulp nodig"),
-        "quiet": translate("Host", "rustige plek"),
-        "interpreter": translate("Host", "tolk"),
-    }.get(code, code)
-
-
-def language(code: str) -> str:
-    """The Dutch name of a language."""
-    return {
-        "nl": translate("Host", "Nederlands"),
-        "en": translate("Host", "Engels"),
-        "de": translate("Host", "Duits"),
-        "fr": translate("Host", "Frans"),
-        "ar": translate("Host", "Arabisch"),
-        "tr": translate("Host", "Turks"),
-        "pl": translate("Host", "Pools"),
-        "uk": translate("Host", "Oekraïens"),
-    }.get(code, code)
-
-
-def counter_kind(counter: Counter) -> str:
-    """What sort of place it is."""
-    return {
-        CounterType.STAND_UP: translate("Host", "sta-balie"),
-        CounterType.QUICK: translate("Host", "snelbalie"),
-        CounterType.CLOSED: translate("Host", "gesloten balie"),
-        CounterType.ROOM: translate("Host", "spreekkamer"),
-        CounterType.GROUP_ROOM: translate("Host", "groepsspreekkamer"),
-        CounterType.READING_ROOM: translate("Host", "leeskamer"),
-        CounterType.TABLE: translate("Host", "tafel"),
-        CounterType.RECEPTION: translate("Host", "receptie"),
-    }[counter.type]
-
-
 def counter_state(state: CounterState) -> str:
     """What a counter without a visitor is."""
     return {
@@ -187,13 +138,6 @@ def figures(view: HallView, now: datetime) -> str:
         share = str(int(100 * view.figures.appointments_in_time / called))
         parts.append(translate("Host", "afspraken op tijd %1 %").replace("%1", share))
     return " · ".join(parts)
-
-
-def filled(template: str, *values: str) -> str:
-    """A translated sentence with its %1, %2 … filled in."""
-    for at, value in enumerate(values, start=1):
-        template = template.replace(f"%{at}", value)
-    return template
 
 
 def ticket(label: str) -> str:
