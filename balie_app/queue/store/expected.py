@@ -26,7 +26,7 @@ COUNTED = 250
 
 _contact = tables.contact
 _ASKED = (
-    *(_contact.c.contact_type, _contact.c.products, _contact.c.only_counter, _contact.c.only_clerk),
+    *(_contact.c.id, _contact.c.contact_type, _contact.c.products, _contact.c.only_counter, _contact.c.only_clerk),
     *(_contact.c.arrived_at, _contact.c.due_at, _contact.c.appointment_at, _contact.c.waiting_since),
     _contact.c.position,
 )
@@ -37,7 +37,7 @@ _LISTS = ((tables.WALK_IN, _contact.c.arrived_at), (tables.BOOKED, _contact.c.du
 
 
 def expected_wait(work: Work, contact: Contact, visit: Visit) -> Wait | None:
-    """How long the newly waiting ``contact`` will wait; None when no open counter can take it."""
+    """How long ``contact``, which waits (or is about to), will wait; None when no open counter can take it."""
     counters = [load(CounterWork, row) for row in work.connection.execute(_COUNTERS)]
     at_counters = [load(Contact, row) for row in work.connection.execute(_AT_COUNTERS)]
     desks, free_in = open_desks(work.config, counters, at_counters, work.now)
@@ -62,7 +62,7 @@ def _ahead(work: Work, contact: Contact, desks: Desks, mine: Places) -> list[Per
     people = []
     for index, row in enumerate(rows):
         other = cast("Contact", row)  # a row has all that the rules ask here; a value of each would cost as much again
-        if urgency(other, work.now, strict) >= own:
+        if row.id != contact.id and urgency(other, work.now, strict) >= own:
             minutes = usual_minutes(other.products, other.contact_type, 1, work.config)
             people.append(Person(str(index), minutes * weight[row.which], desks.places(other, ())))
     return people
