@@ -107,7 +107,7 @@ def stage_panels(stage: Stage) -> list[int]:
 def places(screen: QRect) -> dict[str, list[str]]:
     """Where each station's window comes on this screen, as arguments."""
     control, panel = _columns(screen)
-    wide, top = screen.width() - control - panel, round(screen.height() * 0.56)
+    wide, top = screen.width() - control - panel, screen.height() // 2
     below = screen.height() - top - 2 * TITLE_BAR
     spots = {
         "host": (0, 0, wide, top),
