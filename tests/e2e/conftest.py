@@ -24,7 +24,7 @@ from balie_app.queue.hall import Hall, create_hall, open_hall
 from balie_app.ui.demo.child import Answer, Child
 from installer import postgres
 
-PATIENCE = 20.0
+PATIENCE = 40.0
 """Seconds a busy machine may need. Costs nothing when things work."""
 MONDAY = datetime(2030, 1, 14, 9, 0, tzinfo=UTC)
 NOISE = ("This plugin does not support", "QStandardPaths: XDG_RUNTIME_DIR", "QStandardPaths: runtime directory")
@@ -64,19 +64,32 @@ class Process(Child):
     def __init__(self, folder: Path, name: str, words: list[str]) -> None:
         self.statuses: list[Answer] = []
         self.errors = folder / f"{name}.err"
-        super().__init__(name, words, self.errors, self.statuses.append if words[0] == "devices" else None)
+        super().__init__(name, words, self.errors, self._sort)
+        self.first_picture = threading.Event()
         self.over = False
         """Whether its end was looked at already."""
 
     def begin(self) -> Process:
         self.over = False
+        self.first_picture.clear()
         self.start()
         return self
 
     def shows(self) -> Process:
         """Wait for its first picture of the hall."""
-        assert self.wait_ready(PATIENCE), f"{self.name} does not start: {self.said()}"
+        wait_until(
+            lambda: self.first_picture.is_set() or not self.running, lambda: f"{self.name} to start: {self.said()}"
+        )
+        assert self.first_picture.is_set(), f"{self.name} does not start: {self.said()}"
         return self
+
+    def _sort(self, line: Answer) -> None:
+        if "ready" in line:
+            self.first_picture.set()
+        elif "device" in line:
+            self.statuses.append(line)
+        else:
+            self._answers.put(line)
 
     @property
     def process(self) -> subprocess.Popen[bytes]:
@@ -209,6 +222,7 @@ class Scene:
     def close(self) -> None:
         if self._hall is not None:
             self._hall.close()
+            self._hall = None
         try:
             for each in self.processes:
                 each.end()
@@ -242,6 +256,19 @@ def any_scene(tmp_path: Path, hall_url: str) -> Iterator[Scene]:
     made = Scene(tmp_path, hall_url)
     yield made
     made.close()
+
+
+@pytest.fixture
+def make_scene(tmp_path: Path) -> Iterator[Callable[[str], Scene]]:
+    """A hall wherever the test wants it."""
+    with ExitStack() as stack:
+
+        def make(where: str) -> Scene:
+            made = Scene(tmp_path, where)
+            stack.callback(made.close)
+            return made
+
+        yield make
 
 
 @pytest.fixture
