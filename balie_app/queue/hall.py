@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Row, inspect, select
 
@@ -17,13 +19,19 @@ from balie_app.queue.commands import By, Command
 from balie_app.queue.config import document, parse
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.store import journal, tables
-from balie_app.queue.store.engine import check_file, connect, hall_url, known_troubles, share, shown_url
+from balie_app.queue.store.engine import check_file, connect, hall_url, known_troubles, relax, share, shown_url
 from balie_app.queue.store.journal import Entry
 from balie_app.queue.store.picture import clock_of, read_view
 from balie_app.queue.store.work import Work, whole_ms
 from balie_app.queue.trouble import Trouble
 from balie_app.queue.views import HallView
 
+Answer = TypeVar("Answer")
+
+AWAY = "database-away"
+FIND_OUT_S = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0)
+"""Pauses between the looks whether a step was carried out when the connection was lost in its commit."""
+_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 _HEAD = select(tables.hall)
 _HEAD_TO_WRITE = _HEAD.with_for_update()
 """On PostgreSQL this is where the hall's steps wait for each other; SQLite has begun with its lock already."""
@@ -34,6 +42,15 @@ def wall_clock() -> datetime:
     return whole_ms(datetime.now(UTC))
 
 
+def _new_key() -> str:
+    """A key for a step that came without one.
+
+    It grows with time, so that the index of keys is written at its end only; and it has letters only, so that it never
+    looks like a citizen service number.
+    """
+    return f"{time.time_ns() // 1_000_000:012x}{secrets.token_hex(8)}".translate(_LETTERS)
+
+
 class Hall:
     """A hall in its database."""
 
@@ -41,49 +58,84 @@ class Hall:
         self.engine = engine
         self.where = where
         self._config: tuple[int, HallConfig] | None = None
+        self._committing = False
 
     def perform(self, command: Command, by: By, at: datetime | None = None) -> Any:
         """Carry out one command in one durable transaction; answers its result.
 
         In a rehearsal hall ``at`` sets the clock first, as part of the same step, and lets it stand still there.
 
-        Raises Refused when a rule says no and Trouble when the database fails; in both cases nothing
-        was changed. A command whose ``key`` was carried out before changes nothing and answers again.
+        Raises Refused when a rule says no and Trouble when the database fails; in both cases nothing was changed,
+        except when the trouble is "outcome-unknown": then repeating it with the key in its facts is safe. A command
+        whose ``key`` was carried out before changes nothing and answers again.
         """
+        keyed = command if command.key is not None else replace(command, key=_new_key())
+        self._committing = False
+        try:
+            return self._attempt(keyed, by, at, repeated=command.key is not None)
+        except Trouble as trouble:
+            if trouble.code != AWAY:
+                raise
+            return self._find_out(keyed, by, at)
+
+    def _attempt(self, command: Command, by: By, at: datetime | None, repeated: bool) -> Any:
+        """One try; ``repeated``: a step with this key may have been carried out before."""
         with self._transaction() as connection:
             head = self._head(connection, for_update=True)
-            if command.key is not None and (known := journal.by_key(connection, command.key)) is not None:
+            if repeated and (known := journal.by_key(connection, command.key or "")) is not None:
                 return desk.answer_again(self._work(connection, head, by), known)
             work = self._work(connection, head, by)
             result = desk.perform(work, command) if at is None else desk.perform_at(work, command, at)
             work.write(command.key, desk.reference(result))
-            return result
+            self._committing = True
+        self._committing = False
+        return result
+
+    def _find_out(self, command: Command, by: By, at: datetime | None) -> Any:
+        """After a lost connection: look whether the step was carried out, and only else repeat it.
+
+        On PostgreSQL the lock on the head waits for the lost session to end, so the key tells the truth. A step that
+        surely was not carried out is tried once more only: the station shows that the database is away.
+        """
+        for pause in FIND_OUT_S:
+            time.sleep(pause)
+            try:
+                return self._attempt(command, by, at, repeated=True)
+            except Trouble as trouble:
+                if trouble.code != AWAY or not self._committing:
+                    raise
+        raise Trouble("outcome-unknown", where=self.where, key=command.key)
 
     def view(self) -> HallView:
         """The hall at this moment, in one consistent picture."""
-        with self._transaction(reading=True) as connection:
-            head = self._head(connection)
-            return read_view(connection, head, self._config_of(connection, head), wall_clock())
+        return self._ask(lambda db, head: read_view(db, head, self._config_of(db, head), wall_clock()))
 
     def config(self) -> HallConfig:
         """The configuration as it is now."""
-        with self._transaction(reading=True) as connection:
-            return self._config_of(connection, self._head(connection))
+        return self._ask(self._config_of)
 
     def now(self) -> datetime:
         """The hall's time."""
-        with self._transaction(reading=True) as connection:
-            return _now(self._head(connection))
+        return self._ask(lambda _, head: _now(head))
 
     def is_rehearsal(self) -> bool:
         """Whether this is a rehearsal hall (oefenhal)."""
-        with self._transaction(reading=True) as connection:
-            return bool(self._head(connection).rehearsal)
+        return self._ask(lambda _, head: bool(head.rehearsal))
 
     def journal(self, since: int = 0, limit: int = 1000) -> tuple[Entry, ...]:
         """What happened after entry ``since``, oldest first."""
+        return self._ask(lambda db, _: journal.entries(db, since, limit))
+
+    def _ask(self, question: Callable[[Connection, Row[Any]], Answer]) -> Answer:
+        """Look once; and once more, on a new connection, when an idle one turns out to be lost."""
+        try:
+            with self._transaction(reading=True) as connection:
+                return question(connection, self._head(connection))
+        except Trouble as trouble:
+            if trouble.code != AWAY:
+                raise
         with self._transaction(reading=True) as connection:
-            return journal.entries(connection, since, limit)
+            return question(connection, self._head(connection))
 
     @contextmanager
     def looking(self) -> Iterator[Work]:
@@ -205,6 +257,8 @@ def open_hall(where: str | Path) -> Hall:
     try:
         hall.check_schema()
         share(hall.engine)
+        if hall.is_rehearsal():
+            relax(hall.engine)
     except Trouble:
         hall.close()
         raise

@@ -72,6 +72,7 @@ TROUBLES = {
     "no-hall": "Er is geen hal in {where}. Maak er een met 'balie hall new', of controleer het adres.",
     "no-such-database": "De database {where} bestaat niet op de server. Vraag de beheerder haar te maken.",
     "not-allowed-in": "De server van {where} weigert deze gebruiker. Controleer naam en wachtwoord.",
+    "outcome-unknown": "De verbinding met {where} viel weg. Kijk of uw stap gelukt is; doe hem anders opnieuw.",
     "printer-profile-unknown": "Dit printerprofiel bestaat niet: {profile}. Kies uit: {known}.",
     "printer-profile-wrong": "Het printerprofiel {file} klopt niet: {mistakes}. Verbeter het bestand.",
     "read-only": "In {where} mag niet geschreven worden. Vraag de beheerder om schrijfrechten.",
