@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -85,7 +85,7 @@ class KeyButton(QPushButton):
         painter.setPen(look.colour("accent_text" if primary else "text_quiet" if self.isEnabled() else "text_disabled"))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.key)
         font = look.font("body")
-        font.setBold(primary)
+        font.setWeight(QFont.Weight.DemiBold if primary else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(look.colour("accent_text" if primary else "text" if self.isEnabled() else "text_disabled"))
         flags = Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value
