@@ -58,43 +58,52 @@ class Session:
             change = CHANGES[do]
             command = change.read(fields)
             fields.finish()
-            result = self._change(command, self._clock(at))
+            result = self._change(command, at)
             with self.hall.looking() as work:
                 return change.answer(work, command, result)
         look = QUESTIONS[do](fields)
         fields.finish()
-        self._set_clock(self._clock(at))
+        self._set_clock(at)
         with self.hall.looking() as work:
             return look(work)
 
-    def _clock(self, at: datetime | None) -> datetime | None:
-        """The time at which the request happens, when it is not simply now."""
-        if self.strange:
-            raise Refused("not-a-rehearsal" if at is None else "clock-not-settable")
-        reached = self._reached
-        if at is None:
-            return reached if reached is not None and reached > self.hall.now() else None
-        if reached is not None and at < reached:
-            raise Refused("clock-goes-back", now=reached.isoformat())
-        return at
-
     def _change(self, command: Command, at: datetime | None) -> Any:
+        """Carry out a command at its time: its own, or the one that a refused request before it had reached."""
+        self._demand_time(at)
+        when = at or self._reached
         try:
-            result = self.hall.perform(command, BY, at)
+            result = self.hall.perform(command, BY, when)
         except Refused as error:
-            if at is not None and not error.code.startswith("clock-"):
-                self._reached = at
-            raise
+            if not error.code.startswith("clock-"):
+                self._reached = when
+                raise
+            if at is not None or when is None:
+                raise
+            self._reached = None  # somebody else set the clock further meanwhile
+            return self._change(command, None)
         self._reached = None
         return result
 
+    def _demand_time(self, at: datetime | None) -> None:
+        if self.strange:
+            raise Refused("not-a-rehearsal" if at is None else "clock-not-settable")
+        if at is not None and self._reached is not None and at < self._reached:
+            raise Refused("clock-goes-back", now=self._reached.isoformat())
+
     def _set_clock(self, at: datetime | None) -> None:
-        if at is None:
+        """Let a question be asked at its time; a clock that stands there already is left alone."""
+        self._demand_time(at)
+        when = at or self._reached
+        if when is None:
             return
         with self.hall.looking() as work:
-            there = work.now == at and work.head.clock_speed == 0
-        if not there:
-            self.hall.perform(SetClock(at, speed=0), BY)
+            there = work.now == when and work.head.clock_speed == 0
+        try:
+            if not there:
+                self.hall.perform(SetClock(when, speed=0), BY)
+        except Refused:
+            if at is not None:
+                raise
         self._reached = None
 
 
