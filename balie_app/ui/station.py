@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import hashlib
 import os
 import signal
 import socket
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QLockFile, QSocketNotifier, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,7 +26,7 @@ from balie_app.queue.messages import sentence
 from balie_app.queue.store.engine import hall_url
 from balie_app.queue.trouble import Trouble
 from balie_app.settings import own_hall
-from balie_app.ui import crash, look
+from balie_app.ui import crash, look, qtlog
 from balie_app.ui.driver import Driver
 from balie_app.ui.link import HallLink
 
@@ -106,10 +109,12 @@ def options_of(kind: str, argv: list[str]) -> tuple[StationOptions, bool]:
 def run(argv: list[str], kind: str, build: Build) -> int:
     """Run a station until its window is closed; answers the exit code."""
     options, wait = options_of(kind, argv)
-    log.set_up(options.station)
     try:
+        with own_files():
+            log.set_up(options.station)
+            lock_file = place_of(options)
         check_hall(options.hall, wait)
-        lock = take_place(options)
+        lock = take_place(options, lock_file)
     except Trouble as trouble:
         sys.stderr.write(sentence(trouble) + "\n")
         return 1
@@ -135,20 +140,41 @@ def check_hall(where: str, wait: bool) -> None:
     try:
         open_hall(where).close()
     except Trouble as trouble:
-        if not (wait and trouble.code in WORTH_WAITING):
-            raise
+        if wait and trouble.code in WORTH_WAITING:
+            return
+        if trouble.code == "database-away":  # nobody tries again by itself: this station ends now
+            raise Trouble("not-reachable", **trouble.facts) from None
+        raise
 
 
-def take_place(options: StationOptions) -> QLockFile:
-    """The lock that makes this the only station of its name for this hall on this computer."""
+@contextmanager
+def own_files() -> Iterator[None]:
+    """Name the trouble when this computer has no place for a station's own files (log, lock)."""
+    try:
+        yield
+    except OSError as error:
+        code = "disk-full" if error.errno in {errno.ENOSPC, errno.EDQUOT} else "read-only"
+        raise Trouble(code, where=error.filename or "") from error
+
+
+def place_of(options: StationOptions) -> Path:
+    """The file that says that this station runs for this hall on this computer."""
     folder = data_folder() / "stations"
     folder.mkdir(exist_ok=True)
     hall = hashlib.sha256(str(hall_url(options.hall)).encode()).hexdigest()[:12]
-    lock = QLockFile(str(folder / f"{hall}-{options.station}.lock"))
+    return folder / f"{hall}-{options.station}.lock"
+
+
+def take_place(options: StationOptions, file: Path) -> QLockFile:
+    """The lock that makes this the only station of its name for this hall on this computer."""
+    lock = QLockFile(str(file))
     lock.setStaleLockTime(0)
-    if not lock.tryLock(0):
+    if lock.tryLock(0):
+        return lock
+    if lock.error() is QLockFile.LockError.LockFailedError:
         raise Trouble("station-taken", station=options.station)
-    return lock
+    denied = lock.error() is QLockFile.LockError.PermissionError
+    raise Trouble("read-only" if denied else "disk-full", where=str(file.parent))
 
 
 def application(options: StationOptions) -> QApplication:
@@ -157,6 +183,7 @@ def application(options: StationOptions) -> QApplication:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    qtlog.install()
     app.setApplicationName("balie")
     app.setApplicationDisplayName("Balie")
     app.setDesktopFileName("nl.balie.Balie")

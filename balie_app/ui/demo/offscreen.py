@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import threading
 import time
@@ -18,6 +19,8 @@ from balie_app.ui.demo.stage import PANELS, Stage
 from balie_app.ui.demo.window import ControlWindow
 
 READY_SECONDS = 90.0
+BACKSTAGE = "achter-de-schermen"
+"""The folder with the hall itself, the lines of the devices, and what a process had to complain about."""
 LOOK_EVERY_MS = 100
 SLOW_BAR_SECONDS = 10.0
 """Where the output is not a terminal, the bar is drawn this often."""
@@ -32,10 +35,11 @@ SIZES = {
 
 def play_offscreen(app: QApplication, output: Path, seed: int, minutes: int, speed: int) -> int:
     """Play ``minutes`` of the day at ``speed``; answers 0 when everything ran to the end."""
-    for old in output.glob("hall.db*"):
-        old.unlink()
-    sound = output / "sound"
-    stage = Stage(output, seed, {name: ["--size", size] for name, size in SIZES.items()}, f"file:{sound}")
+    backstage, sound = output / BACKSTAGE, output / "geluid"
+    for old in (backstage, sound):
+        shutil.rmtree(old, ignore_errors=True)
+    backstage.mkdir()
+    stage = Stage(backstage, seed, {name: ["--size", size] for name, size in SIZES.items()}, f"file:{sound}")
     try:
         began = time.monotonic()
         stage.prepare()
@@ -43,7 +47,7 @@ def play_offscreen(app: QApplication, output: Path, seed: int, minutes: int, spe
         window = ControlWindow(stage.conductor, stage.props, PANELS)
         window.show()
         if not all(_patiently(app, each.wait_ready) for each in stage.stations):
-            sys.stderr.write(f"Niet alle vensters kwamen op gang. Kijk in {output} naar de .err-bestanden.\n")
+            sys.stderr.write(f"Niet alle vensters kwamen op gang. Kijk in {backstage} naar de .err-bestanden.\n")
             return 1
         sys.stdout.write(f"Alle vensters staan na {time.monotonic() - began:.1f} s.\n")
         window.choose_speed(speed) if speed in {1, 2, 5, 10, 20, 30, 60, 120} else stage.conductor.pace(float(speed))
@@ -51,7 +55,7 @@ def play_offscreen(app: QApplication, output: Path, seed: int, minutes: int, spe
         stage.conductor.pace(1.0, paused=True)
         view = _view(app, stage)
         _pictures(app, stage, window, output)
-        sys.stdout.write(summary(view, stage, minutes))
+        sys.stdout.write(summary(view, stage, minutes, output))
         return 0 if not stage.dead() else 1
     finally:
         stage.stop()
@@ -109,7 +113,7 @@ def _pictures(app: QApplication, stage: Stage, window: ControlWindow, output: Pa
         (output / "bon.bin").write_bytes(last.data)
 
 
-def summary(view: HallView, stage: Stage, minutes: int) -> str:
+def summary(view: HallView, stage: Stage, minutes: int, output: Path) -> str:
     """What happened, in a few lines."""
     figures = view.figures
     waits = "nog niemand opgeroepen"
@@ -128,7 +132,7 @@ def summary(view: HallView, stage: Stage, minutes: int) -> str:
         f"  afspraken binnen 5 minuten opgeroepen   {in_time} van {called}{share}",
         f"  bonnen geprint       {len(stage.papers)} (over een seriële lijn, echte bytes)",
         "",
-        f"Foto's van elk venster en een bon staan in {stage.folder}/.",
+        f"Foto's van elk venster en een bon staan in {output}/.",
         "",
     ]
     return "\n".join(lines)
