@@ -598,6 +598,27 @@ def test_every_page_is_read_aloud_when_asked(stand: Callable[..., Stand]) -> Non
     assert here.voice.hushed
 
 
+def test_who_walks_along_the_controls_hears_them(stand: Callable[..., Stand]) -> None:
+    here = stand()
+    here.touch("Voorlezen", "Ik heb geen afspraak")
+    here.press(Qt.Key.Key_Tab)
+    assert here.voice.heard[-1] == ([QApplication.focusWidget().accessibleName()], "nl")
+    here.press(Qt.Key.Key_Down)
+    assert here.voice.heard[-1] == ([QApplication.focusWidget().accessibleName()], "nl")
+    assert here.voice.heard[-1] != here.voice.heard[-2]
+
+
+def test_tab_stays_with_the_question_whether_somebody_is_there(stand: Callable[..., Stand]) -> None:
+    here = stand()
+    here.touch("Ik heb geen afspraak")
+    here.wait(46)
+    names = []
+    for _ in range(3):
+        here.kiosk.focusNextPrevChild(True)
+        names.append(QApplication.focusWidget().accessibleName())
+    assert names == ["Nee, opnieuw beginnen", "Ja, ik ga verder", "Nee, opnieuw beginnen"]
+
+
 # --- leaving the kiosk ----------------------------------------------------------------------------
 
 

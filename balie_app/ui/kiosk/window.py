@@ -372,8 +372,7 @@ class Kiosk(QWidget):
     # -- keys and the window itself --------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.setProperty("by_keys", True)
-        self.update()
+        self._show_focus()
         key = Qt.Key(event.key())
         answers = key in keys.ARROWS or key in keys.ENTERS or key == Qt.Key.Key_Space
         if self._warning is None or not answers:
@@ -423,8 +422,11 @@ class Kiosk(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  Qt's name
         self._typing = False
+        self._show_focus()
         if self._warning is None:
-            return bool(super().focusNextPrevChild(next))
+            moved = bool(super().focusNextPrevChild(next))
+            self._read_focus()
+            return moved
         (self._warning.leave if self._warning.stay.hasFocus() else self._warning.stay).setFocus()
         return True
 
@@ -434,8 +436,19 @@ class Kiosk(QWidget):
         found = keys.neighbour(self.buttons(), focused, way)
         if found is not None:
             found.setFocus()
-            self._read([found.accessibleName()])
+            self._read_focus()
         return True
+
+    def _show_focus(self) -> None:
+        """Keys are used: from now on the focus can be seen."""
+        self.setProperty("by_keys", True)
+        self.update()
+
+    def _read_focus(self) -> None:
+        """Who walks along the controls hears where they are."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.state.aids.aloud:
+            self._read([focused.accessibleName()])
 
     def _escape(self) -> None:
         if self.options.fullscreen or self._pin:
