@@ -38,6 +38,37 @@
         </message>
     </context>
     <context>
+        <name>Control</name>
+        <message>
+            <source>verder na parkeren</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Er wacht nu niemand die u kunt helpen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is geparkeerd. Met Ctrl+H gaat u verder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is in de maak. Met Ctrl+G meldt u dat het gereed is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 wordt met voorrang weer geroepen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is doorverwezen. Uw notitie gaat mee.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>De laatste stap is teruggedraaid.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ControlWindow</name>
         <message>
             <source>Balie: de regie van de demo</source>
@@ -171,38 +202,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>sta-balie</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>snelbalie</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>gesloten balie</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>spreekkamer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>groepsspreekkamer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>leeskamer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tafel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>receptie</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>open</source>
             <translation type="unfinished" />
         </message>
@@ -212,62 +211,6 @@
         </message>
         <message>
             <source>gesloten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1 persoon</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 personen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nederlands</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Engels</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Duits</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Frans</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Arabisch</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Turks</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pools</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Oekraïens</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>rolstoel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>hulp nodig</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>rustige plek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tolk</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -545,37 +488,6 @@
         </message>
         <message>
             <source>Balie %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Driver</name>
-        <message>
-            <source>verder na parkeren</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er wacht nu niemand die u kunt helpen.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is geparkeerd. Met Ctrl+H gaat u verder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is in de maak. Met Ctrl+G meldt u dat het gereed is.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 wordt met voorrang weer geroepen.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is doorverwezen. Uw notitie gaat mee.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De laatste stap is teruggedraaid.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -893,94 +805,6 @@
         </message>
         <message>
             <source>%1 minuten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1 persoon</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 personen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>rolstoel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>hulp nodig</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>rustige plek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tolk</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nederlands</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Engels</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Duits</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Frans</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Arabisch</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Turks</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pools</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Oekraïens</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>sta-balie</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>snelbalie</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>gesloten balie</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>spreekkamer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>groepsspreekkamer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>leeskamer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tafel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>receptie</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1740,6 +1564,97 @@
         </message>
         <message>
             <source>Goedendag</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>1 persoon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 personen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rolstoel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hulp nodig</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rustige plek</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tolk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nederlands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Engels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Duits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabisch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Turks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pools</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Oekraïens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sta-balie</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>snelbalie</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gesloten balie</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>spreekkamer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>groepsspreekkamer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>leeskamer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tafel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>receptie</source>
             <translation type="unfinished" />
         </message>
     </context>
