@@ -71,6 +71,7 @@ TROUBLES = {
     "newer": "{where} is van een nieuwere versie van Balie. Werk Balie op deze computer bij; er is niets veranderd.",
     "no-hall": "Er is geen hal in {where}. Maak er een met 'balie hall new', of controleer het adres.",
     "no-such-database": "De database {where} bestaat niet op de server. Vraag de beheerder haar te maken.",
+    "not-reachable": "De database {where} antwoordt niet. Controleer server en netwerk, of start met --wait.",
     "not-allowed-in": "De server van {where} weigert deze gebruiker. Controleer naam en wachtwoord.",
     "outcome-unknown": "De verbinding met {where} viel weg. Kijk of uw stap gelukt is; doe hem anders opnieuw.",
     "printer-profile-unknown": "Dit printerprofiel bestaat niet: {profile}. Kies uit: {known}.",

@@ -13,7 +13,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QLockFile, QSocketNotifier, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
@@ -112,9 +111,8 @@ def run(argv: list[str], kind: str, build: Build) -> int:
     try:
         with own_files():
             log.set_up(options.station)
-            lock_file = place_of(options)
         check_hall(options.hall, wait)
-        lock = take_place(options, lock_file)
+        lock = take_place(options)
     except Trouble as trouble:
         sys.stderr.write(sentence(trouble) + "\n")
         return 1
@@ -157,24 +155,20 @@ def own_files() -> Iterator[None]:
         raise Trouble(code, where=error.filename or "") from error
 
 
-def place_of(options: StationOptions) -> Path:
-    """The file that says that this station runs for this hall on this computer."""
-    folder = data_folder() / "stations"
-    folder.mkdir(exist_ok=True)
-    hall = hashlib.sha256(str(hall_url(options.hall)).encode()).hexdigest()[:12]
-    return folder / f"{hall}-{options.station}.lock"
-
-
-def take_place(options: StationOptions, file: Path) -> QLockFile:
+def take_place(options: StationOptions) -> QLockFile:
     """The lock that makes this the only station of its name for this hall on this computer."""
-    lock = QLockFile(str(file))
+    with own_files():
+        folder = data_folder() / "stations"
+        folder.mkdir(exist_ok=True)
+    hall = hashlib.sha256(str(hall_url(options.hall)).encode()).hexdigest()[:12]
+    lock = QLockFile(str(folder / f"{hall}-{options.station}.lock"))
     lock.setStaleLockTime(0)
     if lock.tryLock(0):
         return lock
     if lock.error() is QLockFile.LockError.LockFailedError:
         raise Trouble("station-taken", station=options.station)
     denied = lock.error() is QLockFile.LockError.PermissionError
-    raise Trouble("read-only" if denied else "disk-full", where=str(file.parent))
+    raise Trouble("read-only" if denied else "disk-full", where=str(folder))
 
 
 def application(options: StationOptions) -> QApplication:
