@@ -168,3 +168,8 @@ def test_a_call_keeps_the_whole_comparison(play: Any) -> None:
     assert facts["compared"][0]["urgency"] == pytest.approx(1.2)
     assert facts["compared"][0]["waited_minutes"] == 4
     assert facts["blocked"] == {"K003": "not-competent"}
+
+
+def test_a_machines_own_names_are_never_taken_for_a_citizen_service_number(play: Any) -> None:
+    assert refusal(play, c.PrintOutcome("111222333", "sending")) == "no-such-job"
+    assert play.do(c.Issue(("paspoort",), key="a-111222333")).label == "K001"
