@@ -13,25 +13,9 @@ from balie_app.queue.config.templates import template
 from balie_app.queue.rules.hall import HallIntake, Opening
 
 TICKET = [
-    "label",
-    "state",
-    "contact_type",
-    "products",
-    "language",
-    "party",
-    "issued_at",
-    "due_at",
-    "called_at",
-    "started_at",
-    "finished_at",
-    "counter",
-    "clerk",
-    "appointment",
-    "calls",
-    "referrals",
-    "note",
-    "forecast",
-    "contacts",
+    *("label", "state", "contact_type", "products", "language", "party", "issued_at", "due_at"),
+    *("called_at", "started_at", "finished_at", "counter", "clerk", "appointment"),
+    *("calls", "referrals", "note", "forecast", "contacts"),
 ]
 
 
