@@ -152,6 +152,8 @@ class Hall:
     def lay_out(self, config: HallConfig, rehearsal: bool) -> None:
         """Make the tables and the first rows, in one transaction; refused when a hall is there."""
         with self._transaction() as connection:
+            if connection.dialect.name == "postgresql":  # two who make a hall at once: the second finds the first's
+                connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('balie'))")
             if inspect(connection).has_table(tables.hall.name):
                 raise Trouble("hall-exists", where=self.where)
             tables.metadata.create_all(connection)
