@@ -6,13 +6,19 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from balie_app.queue.rules.visit import Appointment, Contact, CounterWork, Visit
+from sqlalchemy import func, select
+
+from balie_app.queue.rules.visit import Appointment, Contact, ContactState, CounterWork, Visit
+from balie_app.queue.store import tables
 from balie_app.queue.store.expected import expected_wait
 from balie_app.queue.store.journal import Entry
+from balie_app.queue.store.picture import read_view
 from balie_app.queue.store.work import Work, current
 from balie_app.queue.views import Wait
 
 Json = dict[str, Any]
+MANY = 200
+"""From so many waiting on, one ticket's forecast is not worth a look at all of them."""
 
 
 def time(work: Work, moment: datetime | None) -> str | None:
@@ -34,8 +40,18 @@ def ticket(work: Work, label: str) -> Json:
     visit = work.visit(label)
     contacts = work.contacts(visit)
     now = current(contacts)
-    waiting = now.state.value == "waiting"
-    return ticket_of(work, visit, contacts, now, expected_wait(work, now, visit) if waiting else None)
+    return ticket_of(work, visit, contacts, now, _wait(work, visit, now))
+
+
+def _wait(work: Work, visit: Visit, now: Contact) -> Wait | None:
+    """How long somebody who waits will wait: as the stations show it, or as it is told when very many wait."""
+    if now.state is not ContactState.WAITING:
+        return None
+    table = tables.contact
+    some = select(table.c.id).where(table.c.day == work.day, tables.WAITING).limit(MANY).subquery()
+    if work.connection.execute(select(func.count()).select_from(some)).scalar_one() == MANY:
+        return expected_wait(work, now, visit)
+    return read_view(work.connection, work.head, work.config, work.wall).waits.get(now.id)
 
 
 def ticket_of(work: Work, visit: Visit, contacts: Sequence[Contact], now: Contact, wait: Wait | None) -> Json:
