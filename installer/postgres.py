@@ -15,7 +15,7 @@ import subprocess
 import tempfile
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -29,7 +29,7 @@ DEBIAN = Path("/usr/lib/postgresql")
 # not below a private TMPDIR: a socket's path has at most 107 characters, and ``nobody`` must get there
 PLACE = Path("/tmp")  # noqa: S108
 PREFIX = "balie-pg-"
-FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200")
+FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 
 
 class NoPostgresError(RuntimeError):
@@ -61,8 +61,11 @@ def server_binaries() -> Path:
 
 
 @contextmanager
-def throwaway_postgres() -> Iterator[str]:
-    """Start a server, answer the URL of its maintenance database, stop it and remove every trace."""
+def throwaway_postgres(durable: bool = False) -> Iterator[str]:
+    """Start a server, answer the URL of its maintenance database, stop it and remove every trace.
+
+    ``durable``: as careful with its disk as a real one, for measurements.
+    """
     binaries = server_binaries()
     account = _account()
     _sweep()
@@ -74,7 +77,7 @@ def throwaway_postgres() -> Iterator[str]:
             os.chown(folder, account.uid, account.gid)
             binaries = _within_reach(binaries, account, folder)
         _initialise(binaries, account, folder)
-        with _running(binaries, account, folder):
+        with _running(binaries, account, folder, () if durable else FAST):
             yield f"postgresql://balie@/postgres?host={quote(str(folder), safe='')}"
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -148,10 +151,10 @@ def _initialise(binaries: Path, account: Account | None, folder: Path) -> None:
 
 
 @contextmanager
-def _running(binaries: Path, account: Account | None, folder: Path) -> Iterator[None]:
+def _running(binaries: Path, account: Account | None, folder: Path, how: Sequence[str] = FAST) -> Iterator[None]:
     settings = [
         part
-        for setting in (*FAST, "listen_addresses=", f"unix_socket_directories={folder}")
+        for setting in (*how, "max_connections=200", "listen_addresses=", f"unix_socket_directories={folder}")
         for part in ("-c", setting)
     ]
     command = [str(binaries / "postgres"), "-D", str(folder / "data"), *settings]

@@ -19,7 +19,17 @@ from balie_app.queue.commands import By, Command
 from balie_app.queue.config import document, parse
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.store import journal, tables
-from balie_app.queue.store.engine import check_file, connect, hall_url, known_troubles, relax, share, shown_url
+from balie_app.queue.store.engine import (
+    READING,
+    check_file,
+    connect,
+    hall_url,
+    known_troubles,
+    mode,
+    relax,
+    share,
+    shown_url,
+)
 from balie_app.queue.store.journal import Entry
 from balie_app.queue.store.picture import clock_of, read_view
 from balie_app.queue.store.work import Work, whole_ms
@@ -177,11 +187,12 @@ class Hall:
 
     @contextmanager
     def _transaction(self, reading: bool = False) -> Iterator[Connection]:
-        with known_troubles(self.where), self.engine.connect() as raw:
-            options: dict[str, Any] = {"reading": True} if reading else {}
-            if reading and raw.dialect.name == "postgresql":
-                options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-            with raw.execution_options(**options) as connection, connection.begin():
+        with known_troubles(self.where), self.engine.connect() as connection:
+            if connection.dialect.name == "sqlite":
+                mode(connection, READING if reading else None)
+            elif reading:
+                connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            with connection.begin():
                 yield connection
 
     def _head(self, connection: Connection, for_update: bool = False) -> Row[Any]:

@@ -86,8 +86,17 @@ def urgency(contact: Contact, now: datetime, strict: Strictness) -> float:
     """How urgent a waiting contact is now; about 1 for somebody who just walked in."""
     if contact.appointment_at is None:
         since = contact.waiting_since if contact.position == "last" else contact.arrived_at
-        return 1 + max(0.0, minutes(since, now)) / 20
-    slack = minutes(now, contact.due_at)
+        return walk_in_urgency(minutes(since, now))
+    return booked_urgency(minutes(now, contact.due_at), strict)
+
+
+def walk_in_urgency(waited: float) -> float:
+    """The urgency of a walk-in after ``waited`` minutes."""
+    return 1 + max(0.0, waited) / 20
+
+
+def booked_urgency(slack: float, strict: Strictness) -> float:
+    """The urgency of an appointment, ``slack`` minutes before its norm is broken (negative: after)."""
     if slack < 0:
         return strict.late + 0.5 * -slack
     return 0.15 + strict.height / strict.tau * math.exp(-slack / strict.tau)

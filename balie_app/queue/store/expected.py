@@ -3,43 +3,53 @@
 from __future__ import annotations
 
 from collections import Counter as Tally
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import CompoundSelect, Row, TextClause, bindparam, func, literal_column, select, union_all
+from sqlalchemy import (
+    BigInteger,
+    CompoundSelect,
+    Row,
+    TextClause,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    type_coerce,
+    union_all,
+)
 
-from balie_app.queue.rules.choose import strictness, urgency
+from balie_app.queue.rules.choose import booked_urgency, strictness, urgency, walk_in_urgency
 from balie_app.queue.rules.forecast import Person, Places, expected_waits, spread
 from balie_app.queue.rules.visit import Contact, CounterWork, Visit
 from balie_app.queue.store import tables
-from balie_app.queue.store.outlook import Desks, open_desks, usual_minutes
+from balie_app.queue.store.outlook import Desks, open_desks
 from balie_app.queue.store.records import load
 from balie_app.queue.store.work import Work
 from balie_app.queue.views import Wait
 
-PLAYED = 12
+PLAYED = 6
 """Waiting walk-ins, and as many appointments, of each kind that are played one by one; a longer list counts by its
 length: each of these then stands for several."""
-COUNTED = 250
-"""People of each kind that are counted: a wait that is longer still says nothing more."""
+COUNTED = 100
+"""People of each list that are counted: a wait that is longer still says nothing more."""
 
 _contact = tables.contact
-_ASKED = (
-    *(_contact.c.id, _contact.c.contact_type, _contact.c.products, _contact.c.only_counter, _contact.c.only_clerk),
-    *(_contact.c.arrived_at, _contact.c.due_at, _contact.c.appointment_at, _contact.c.waiting_since),
-    _contact.c.position,
-)
-_AT_COUNTERS = select(_contact).where(tables.AT_A_COUNTER)
+_AT_COUNTERS = select(
+    *(_contact.c.counter, _contact.c.state, _contact.c.contact_type, _contact.c.products),
+    *(_contact.c.called_at, _contact.c.started_at),
+).where(tables.AT_A_COUNTER)
 _COUNTERS = select(tables.counter)
 _LISTS = ((tables.WALK_IN, _contact.c.arrived_at), (tables.BOOKED, _contact.c.due_at))
 """Of each kind two lists, each in the order in which it is called."""
+WALK_IN = 0
 
 
 def expected_wait(work: Work, contact: Contact, visit: Visit) -> Wait | None:
-    """How long ``contact``, which waits (or is about to), will wait; None when no open counter can take it."""
+    """How long the newly waiting ``contact`` will wait; None when no open counter can take it."""
     counters = [load(CounterWork, row) for row in work.connection.execute(_COUNTERS)]
-    at_counters = [load(Contact, row) for row in work.connection.execute(_AT_COUNTERS)]
+    at_counters = cast("list[Contact]", work.connection.execute(_AT_COUNTERS).all())  # rows with what is asked of them
     desks, free_in = open_desks(work.config, counters, at_counters, work.now)
     mine = desks.places(contact, visit.needs)
     if not mine:
@@ -57,25 +67,36 @@ def _ahead(work: Work, contact: Contact, desks: Desks, mine: Places) -> list[Per
     asked = {"today": work.day}
     rows = work.connection.execute(_first_of_each(kinds), asked).all()
     weight = _weights(work, rows, kinds, asked)
-    strict = strictness(work.config.settings.strictness)
-    own = urgency(contact, work.now, strict)
+    goes_first = _comparison(work, contact)
     people = []
-    for index, row in enumerate(rows):
-        other = cast("Contact", row)  # a row has all that the rules ask here; a value of each would cost as much again
-        if row.id != contact.id and urgency(other, work.now, strict) >= own:
-            minutes = usual_minutes(other.products, other.contact_type, 1, work.config)
-            people.append(Person(str(index), minutes * weight[row.which], desks.places(other, ())))
+    for index, (which, products, only_counter, only_clerk, moment) in enumerate(rows):
+        if goes_first(which % 2, moment):
+            minutes, places = desks.alike(kinds[which // 2], products, only_counter, only_clerk)
+            people.append(Person(str(index), minutes * weight[which], places))
     return people
+
+
+def _comparison(work: Work, contact: Contact) -> Callable[[int, int], bool]:
+    """Whether somebody of that list, with that time (ms since 1970), is called before the newcomer."""
+    strict = strictness(work.config.settings.strictness)
+    own, now = urgency(contact, work.now, strict), work.now.timestamp() * 1000
+
+    def goes_first(which: int, moment: int) -> bool:
+        if which == WALK_IN:
+            return walk_in_urgency((now - moment) / 60_000) >= own
+        return booked_urgency((moment - now) / 60_000, strict) >= own
+
+    return goes_first
 
 
 def _weights(work: Work, rows: Sequence[Row[Any]], kinds: tuple[str, ...], asked: dict[str, Any]) -> dict[int, float]:
     """For how many people each one that was read stands, by list."""
-    read = Tally(row.which for row in rows)
+    read = Tally(row[0] for row in rows)
     full = tuple(which for which, count in read.items() if count == PLAYED)
     weights = dict.fromkeys(read, 1.0)
     if full:
         counts = work.connection.execute(_lengths(kinds, full), asked)
-        weights |= {row.which: row.length / PLAYED for row in counts}
+        weights |= {which: length / PLAYED for which, length in counts}
     return weights
 
 
@@ -85,7 +106,10 @@ def _first_of_each(kinds: tuple[str, ...]) -> CompoundSelect[Any]:
     heads = []
     for index, kind in enumerate(kinds):
         for which, (condition, order) in enumerate(_LISTS, start=2 * index):
-            named = select(*_ASKED, literal_column(str(which)).label("which"))
+            asked = (_contact.c.products, _contact.c.only_counter, _contact.c.only_clerk)
+            named = select(
+                literal_column(str(which)).label("which"), *asked, type_coerce(order, BigInteger).label("at")
+            )
             head = named.where(*_of(kind, condition)).order_by(order, _contact.c.label).limit(PLAYED)
             heads.append(select(head.subquery()))
     return union_all(*heads)

@@ -10,7 +10,7 @@ import psycopg
 from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError
 
-from balie_app.queue.store.engine import connect, data_version, hall_url
+from balie_app.queue.store.engine import WATCHING, connect, data_version, hall_url, mode
 from balie_app.queue.store.work import CHANNEL
 
 WATCH_SECONDS = 0.05
@@ -60,7 +60,8 @@ class Feed:
             raise FileNotFoundError(self._url.database)
         engine = connect(self._url)
         try:
-            with engine.connect() as raw, raw.execution_options(isolation_level="AUTOCOMMIT") as connection:
+            with engine.connect() as connection:
+                mode(connection, WATCHING)
                 # The counter first: a commit between the two would be noticed only at the next look anyway.
                 seen, waited = data_version(connection), 0.0
                 self._back_online()

@@ -34,6 +34,7 @@ class Desks:
             (config.counter_by_number[number], config.clerk_by_code[clerk]) for number, clerk in staffed
         ]
         self._seen: dict[tuple[object, ...], Places] = {}
+        self._alike: dict[tuple[object, ...], tuple[float, Places]] = {}
 
     def places(self, contact: Contact, needs: tuple[str, ...]) -> Places:
         """Positions of the counters that may take such a contact; the same for all alike."""
@@ -48,8 +49,21 @@ class Desks:
 
     def places_of_type(self, code: str) -> Places:
         """Positions of the counters that may take somebody with this kind of contact and no wishes."""
-        anybody = Contact("", "", EPOCH.date(), "", ContactState.WAITING, code, (), EPOCH, EPOCH, waiting_since=EPOCH)
-        return self.places(anybody, ())
+        return self.alike(code, (), None, None)[1]
+
+    def alike(
+        self, kind: str, products: tuple[str, ...], only_counter: int | None, only_clerk: str | None
+    ) -> tuple[float, Places]:
+        """How long such a conversation usually lasts, in minutes, and which counters may take it."""
+        about = (kind, products, only_counter, only_clerk)
+        if about not in self._alike:
+            somebody = Contact(
+                *("", "", EPOCH.date(), "", ContactState.WAITING, kind, products, EPOCH, EPOCH, EPOCH),
+                only_counter=only_counter,
+                only_clerk=only_clerk,
+            )
+            self._alike[about] = usual_minutes(products, kind, 1, self.config), self.places(somebody, ())
+        return self._alike[about]
 
 
 _REMEMBERED: list[Desks] = []

@@ -1,0 +1,7 @@
+"""Measurements on this machine, as ratios: ``balie bench queue``."""
+
+from __future__ import annotations
+
+from balie_app.bench.main import main
+
+__all__ = ["main"]
