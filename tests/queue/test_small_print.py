@@ -156,18 +156,14 @@ def test_who_leaves_leaves_with_every_question(play: Any) -> None:
     assert play.hall.view().contacts == ()
 
 
-def test_a_call_keeps_the_whole_comparison(play: Any) -> None:
+def test_a_call_keeps_its_rule_its_runner_up_and_who_was_passed_over(play: Any) -> None:
     play.open((1, "carla"))
-    first = play.issue("paspoort")
-    play.later(minutes=4)
-    second = play.issue("paspoort")
-    play.do(c.Issue(contact_type="quick"))
-    play.do(c.CallNext(1))
+    first, second, third = (play.issue("paspoort") for _ in range(3))
+    play.do(c.CallNext(1, exclude=(first,)))
     facts = play.hall.journal()[-1].facts
-    assert [each["label"] for each in facts["compared"]] == [first, second]
-    assert facts["compared"][0]["urgency"] == pytest.approx(1.2)
-    assert facts["compared"][0]["waited_minutes"] == 4
-    assert facts["blocked"] == {"K003": "not-competent"}
+    assert (facts["rule"], facts["runner_up"], facts["excluded"]) == ("longest-wait", third, [first])
+    assert facts["why"].startswith("K 002")
+    assert play.state(second) == "called"
 
 
 def test_a_machines_own_names_are_never_taken_for_a_citizen_service_number(play: Any) -> None:

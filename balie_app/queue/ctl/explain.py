@@ -1,19 +1,33 @@
-"""The whole comparison behind the last call at a counter, as the journal kept it."""
+"""The whole comparison behind the last call at a counter.
+
+The journal keeps why somebody was called. Who else was considered follows from the journal too: the hall
+is put back to just before the call and the rule, a pure function, is asked again.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from balie_app.queue.ctl import shapes
 from balie_app.queue.ctl.shapes import Json
+from balie_app.queue.figures.grouping import History
+from balie_app.queue.rules.choose import Candidate, Compared, Reason, choose
+from balie_app.queue.rules.hall import Clerk
+from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, Visit
 from balie_app.queue.store import tables
 from balie_app.queue.store.journal import Entry, entry_of
+from balie_app.queue.store.records import unplain
 from balie_app.queue.store.steps_back import UNDONE
 from balie_app.queue.store.work import Work
 
 CALLED = "called"
+AT_ONCE = 1000
+
+Plain = dict[str, Any]
 
 
 def explain(work: Work, counter: int) -> Json | None:
@@ -22,7 +36,7 @@ def explain(work: Work, counter: int) -> Json | None:
     entry, undone = _last_call(work, counter)
     if entry is None:
         return None
-    facts = entry.facts
+    facts, again = entry.facts, _asked_again(work, entry, counter)
     return {
         "seq": entry.seq,
         "ticket": entry.ticket,
@@ -31,9 +45,9 @@ def explain(work: Work, counter: int) -> Json | None:
         "why": {"rule": facts.get("rule"), "text": facts.get("why")},
         "reason": facts.get("reason", ""),
         "runner_up": facts.get("runner_up"),
-        "count": facts.get("considered", 1),
-        "considered": [_local(work, each) for each in facts.get("compared", [])],
-        "blocked": facts.get("blocked", {}),
+        "count": again.considered if again else 0,
+        "considered": [_compared(work, each) for each in again.compared] if again else [],
+        "blocked": again.blocked if again else {},
         "undone": undone,
     }
 
@@ -56,7 +70,64 @@ def _last_call(work: Work, counter: int) -> tuple[Entry | None, bool]:
     return None, False
 
 
-def _local(work: Work, compared: Json) -> Json:
-    """A candidate of the comparison with its times as the hall's."""
-    times = {key: compared[key] and datetime.fromisoformat(compared[key]) for key in ("due_at", "appointment_at")}
-    return {**compared, **{key: shapes.time(work, moment) for key, moment in times.items()}}
+def _asked_again(work: Work, entry: Entry, counter: int) -> Reason | None:
+    """What the rule says about the hall as it was just before the call; None when it would have called nobody."""
+    config = History(work.connection, work.config).config_at(entry.at)
+    place = config.counter_by_number.get(counter)
+    contacts, visits = _before(work.connection, entry, ZoneInfo(config.timezone))
+    busy = {each.visit for each in contacts if each.state in AT_COUNTER}
+    passed = set(entry.facts.get("excluded", []))
+    candidates = [
+        Candidate(each, visits[each.visit].needs, visits[each.visit].language)
+        for each in contacts
+        if each.state is ContactState.WAITING and each.visit not in busy and each.label not in passed
+    ]
+    if place is None:
+        return None
+    choice = choose(candidates, place, _clerk(entry, config.clerk_by_code), config, entry.at)
+    return None if choice is None else choice.reason
+
+
+def _clerk(entry: Entry, known: dict[str, Clerk]) -> Clerk | None:
+    called = next(each for each in entry.changes if each["of"] == tables.contact.name)
+    return known.get(called["is"].get("clerk") or "")
+
+
+def _before(connection: Connection, entry: Entry, zone: ZoneInfo) -> tuple[list[Contact], dict[str, Visit]]:
+    """The contacts and visits of that day as they were before an entry, played from the day's own entries."""
+    midnight = datetime.combine(entry.at.astimezone(zone).date(), time(), zone)
+    held: dict[tuple[str, str], Plain] = {}
+    for changes in reversed(_changes_since(connection, midnight, entry.seq)):
+        for change in changes:
+            place = (change["of"], change["key"])
+            if change["is"] is None:
+                held.pop(place, None)
+            elif change["was"] is None or place in held:  # what began before this day is of no account
+                held[place] = {**held.get(place, {}), **change["is"]}
+    contacts = [Contact(**unplain(Contact, it)) for (of, _), it in held.items() if of == tables.contact.name]
+    visits = {key: Visit(**unplain(Visit, it)) for (of, key), it in held.items() if of == tables.visit.name}
+    return contacts, visits
+
+
+def _changes_since(connection: Connection, midnight: datetime, seq: int) -> list[tuple[Plain, ...]]:
+    """What each entry of the day before ``seq`` changed, newest first."""
+    table, found = tables.journal, list[tuple[Plain, ...]]()
+    while True:
+        query = select(table).where(table.c.seq < seq).order_by(table.c.seq.desc()).limit(AT_ONCE)
+        page = [entry_of(row) for row in connection.execute(query)]
+        today = [each for each in page if each.at >= midnight]
+        found += [each.changes for each in today]
+        if len(page) < AT_ONCE or len(today) < len(page):
+            return found
+        seq = page[-1].seq
+
+
+def _compared(work: Work, found: Compared) -> Json:
+    return {
+        "label": found.label,
+        "contact_type": found.contact_type,
+        "urgency": found.urgency,
+        "waited_minutes": found.waited_minutes,
+        "due_at": shapes.time(work, found.due_at),
+        "appointment_at": shapes.time(work, found.appointment_at),
+    }

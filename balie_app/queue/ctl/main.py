@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import BinaryIO, NoReturn
 
 from balie_app import log, paths, settings
@@ -61,9 +62,18 @@ def serve(session: Session, requests: BinaryIO, answers: BinaryIO) -> int:
         for line in lines(requests):
             answers.write(line_of(session.answer(line)))
             answers.flush()
-    except (BrokenPipeError, KeyboardInterrupt):
+    except KeyboardInterrupt:
+        return 1
+    except BrokenPipeError:
+        _let_go(answers)
         return 1
     return 0
+
+
+def _let_go(answers: BinaryIO) -> None:
+    """Nobody reads any more: what is still in the buffer goes nowhere, without a complaint at the end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), answers.fileno())
 
 
 def open_or_make(where: str | None, rehearsal: bool) -> Hall:

@@ -32,25 +32,15 @@ def call_next(work: Work, command: c.CallNext) -> Contact | None:
     if choice is None or contact is None:
         return None
     called = work.put(lifecycle.call(contact, counter, clerk, choice.reason.text, work.next_seq, work.now))
-    work.say("called", called.label, counter, **_comparison(choice.reason))
+    passed = {"excluded": list(command.exclude)} if command.exclude else {}
+    work.say("called", called.label, counter, **_about(choice.reason), **passed)
     return called
 
 
-def _comparison(reason: Reason) -> dict[str, object]:
-    """The reason as the journal keeps it, so that it can be explained later."""
-    compared = [
-        {
-            "label": each.label,
-            "contact_type": each.contact_type,
-            "urgency": each.urgency,
-            "waited_minutes": each.waited_minutes,
-            "due_at": each.due_at.isoformat(),
-            "appointment_at": each.appointment_at.isoformat() if each.appointment_at else None,
-        }
-        for each in reason.compared
-    ]
+def _about(reason: Reason) -> dict[str, object]:
+    """The reason as the journal keeps it. The whole comparison can be made again from the journal itself."""
     about = {"rule": reason.rule, "runner_up": reason.runner_up, "considered": reason.considered}
-    return {"why": reason.text, **about, "compared": compared, "blocked": reason.blocked}
+    return {"why": reason.text, **about}
 
 
 def _free_counter(work: Work, number: int) -> tuple[int, str]:

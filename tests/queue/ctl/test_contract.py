@@ -302,6 +302,27 @@ def test_explain_gives_the_whole_comparison(talk: Any) -> None:
     assert talk.ok("explain", counter=1)["explain"]["undone"] is True
 
 
+def test_explain_names_twenty_and_why_others_could_not_be_called(talk: Any) -> None:
+    talk.ok("open-counter", "2026-03-03T09:00:00+01:00", counter=1, clerk="anna")
+    private = talk.issue("betalingsregeling", at="2026-03-03T09:00:00+01:00")
+    labels = [talk.issue("paspoort-aanvragen") for _ in range(25)]
+    talk.ok("next", "2026-03-03T09:05:00+01:00", counter=1, exclude=[labels[3]])
+    labels.remove(labels[3])
+    talk.ok("leave", ticket=labels[1])  # what comes after the call does not change its explanation
+    told = talk.ok("explain", "2026-03-04T09:00:00+01:00", counter=1)["explain"]
+    assert (told["ticket"], told["runner_up"], told["count"]) == (labels[0], labels[1], 24)
+    assert [each["label"] for each in told["considered"]] == labels[:20]
+    assert told["blocked"] == {private: "counter-not-private"}
+
+
+def test_a_chosen_call_is_explained_by_what_the_rule_would_have_done(talk: Any) -> None:
+    first, second = talk.issue("paspoort-aanvragen"), talk.issue("paspoort-aanvragen")
+    talk.ok("call", counter=1, ticket=second, reason="slecht ter been")
+    told = talk.ok("explain", counter=1)["explain"]
+    assert (told["ticket"], told["why"]["rule"], told["reason"]) == (second, "chosen", "slecht ter been")
+    assert [each["label"] for each in told["considered"]] == [first, second]
+
+
 def test_the_journal_is_read_from_any_entry(talk: Any) -> None:
     talk.issue("paspoort-aanvragen")
     entries = talk.ok("journal", since=1)["entries"]

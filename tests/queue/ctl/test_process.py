@@ -210,6 +210,19 @@ class Day:
             minute += 3
 
 
+def test_when_nobody_reads_the_answers_it_ends_quietly(tmp_path: Path) -> None:
+    with balie("ctl", "--hall", str(tmp_path / "hall.db"), "--rehearsal") as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdout.close()
+        process.stdin.write(b'{"do":"counters"}\n')
+        process.stdin.close()
+        process.stdin = None
+        assert process.wait(60) == 1
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+
+
 # -- which hall is meant --------------------------------------------------------------------------------
 
 
