@@ -11,14 +11,14 @@ import socket
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QLockFile, QSocketNotifier, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLockFile, QSocketNotifier, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from balie_app import log
-from balie_app.paths import data_folder, resource
+from balie_app.paths import data_folder
 from balie_app.queue.commands import By
 from balie_app.queue.hall import open_hall
 from balie_app.queue.messages import sentence
@@ -28,9 +28,11 @@ from balie_app.settings import own_hall
 from balie_app.ui import crash, look, qtlog
 from balie_app.ui.driver import Driver
 from balie_app.ui.link import HallLink
+from balie_app.ui.tongue import speak
 
 STARTED = time.monotonic()
 NAMES = {"host": "ontvangst", "counter": "balie", "screen": "wachtscherm", "kiosk": "aanmeldzuil"}
+LANGUAGE_HELP = "taal van het venster, nl of en (anders: de eerste taal van de hal)"
 WORTH_WAITING = {"database-away", "locked", "no-hall", "no-such-database"}
 
 
@@ -47,6 +49,7 @@ class StationOptions:
     printer: str | None = None
     """The printer that this station's tickets go to."""
     language: str = "nl"
+    """"": not said; then the first language of the hall."""
     theme: str = "light"
     touch: bool = False
     sound: str | None = None
@@ -67,7 +70,7 @@ def parser(kind: str) -> argparse.ArgumentParser:
     words.add_argument("--wait", action="store_true", help="wachten als de hal nog niet bereikbaar is")
     words.add_argument("--fullscreen", action="store_true", help="schermvullend")
     words.add_argument("--theme", choices=("light", "dark"), default="light", help="licht of donker")
-    words.add_argument("--language", default="nl", help="taal van het venster (nl, en)")
+    words.add_argument("--language", default="", help=LANGUAGE_HELP)
     words.add_argument("--printer", help="naam van de printer voor nummers")
     words.add_argument("--size", help="afmeting van het venster, zoals 1280x720")
     words.add_argument("--at", help="plaats van het venster op het scherm, zoals 0,0")
@@ -107,11 +110,13 @@ def options_of(kind: str, argv: list[str]) -> tuple[StationOptions, bool]:
 
 def run(argv: list[str], kind: str, build: Build) -> int:
     """Run a station until its window is closed; answers the exit code."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing to tidy up yet; an exception could be lost underway
     options, wait = options_of(kind, argv)
     try:
         with own_files():
             log.set_up(options.station)
-        check_hall(options.hall, wait)
+        first = check_hall(options.hall, wait)
+        options = replace(options, language=options.language or first)
         lock = take_place(options)
     except Trouble as trouble:
         sys.stderr.write(sentence(trouble) + "\n")
@@ -132,14 +137,18 @@ def run(argv: list[str], kind: str, build: Build) -> int:
         lock.unlock()
 
 
-def check_hall(where: str, wait: bool) -> None:
-    """Raise the Trouble that keeps this hall from opening; with ``wait`` only those that time does not mend."""
+def check_hall(where: str, wait: bool) -> str:
+    """The hall's first language; Dutch for one that we ``wait`` for.
+
+    Raises the Trouble that keeps this hall from opening; with ``wait`` only those that time does not mend.
+    """
     hall_url(where)
     try:
-        open_hall(where).close()
+        with closing(open_hall(where)) as hall:
+            return hall.config().languages[0]
     except Trouble as trouble:
         if wait and trouble.code in WORTH_WAITING:
-            return
+            return "nl"
         if trouble.code == "database-away":  # nobody tries again by itself: this station ends now
             raise Trouble("not-reachable", **trouble.facts) from None
         raise
@@ -182,21 +191,9 @@ def application(options: StationOptions) -> QApplication:
     app.setApplicationDisplayName("Balie")
     app.setDesktopFileName("nl.balie.Balie")
     look.apply(app, options.theme)
-    speak(app, options.language)
+    speak(options.language or "nl")
     end_on_signals(app)
     return app
-
-
-def speak(app: QCoreApplication, language: str) -> None:
-    """Use this language for the windows and for Qt's own texts."""
-    QLocale.setDefault(QLocale(language))
-    for name, folder in (
-        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        (f"balie_{language}", str(resource("i18n"))),
-    ):
-        translator = QTranslator(app)
-        if translator.load(name, folder):
-            app.installTranslator(translator)
 
 
 def end_on_signals(app: QCoreApplication) -> None:

@@ -58,9 +58,9 @@ def main(argv: list[str]) -> int:
     crash.install(quiet=offscreen)
     try:
         if offscreen:
-            _interruptible()
+            stopped = _when_stopped()
             given.output.mkdir(parents=True, exist_ok=True)
-            return play_offscreen(app, given.output, given.seed, given.minutes, given.speed)
+            return play_offscreen(app, given.output, given.seed, given.minutes, given.speed, stopped)
         return _play_in_windows(app, given.seed)
     except Trouble as trouble:
         sys.stderr.write(sentence(trouble) + "\n")
@@ -70,10 +70,13 @@ def main(argv: list[str]) -> int:
         return 130
 
 
-def _interruptible() -> None:
-    """Without an event loop of its own, Ctrl-C and SIGTERM interrupt the demo where it is."""
+def _when_stopped() -> threading.Event:
+    """Set by Ctrl-C and SIGTERM. Without an event loop of its own the demo looks at it between two steps: an
+    exception out of nowhere would be lost inside Qt."""
+    stopped = threading.Event()
     for each in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(each, signal.default_int_handler)
+        signal.signal(each, lambda *_: stopped.set())
+    return stopped
 
 
 def _play_in_windows(app: QApplication, seed: int) -> int:

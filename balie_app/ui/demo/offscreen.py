@@ -33,8 +33,28 @@ SIZES = {
 }
 
 
-def play_offscreen(app: QApplication, output: Path, seed: int, minutes: int, speed: int) -> int:
-    """Play ``minutes`` of the day at ``speed``; answers 0 when everything ran to the end."""
+class Turns:
+    """Keeps the control window alive while the demo waits for something else."""
+
+    def __init__(self, app: QApplication, stopped: threading.Event) -> None:
+        self._app = app
+        self._stopped = stopped
+
+    def take(self) -> None:
+        """Do what is due; raises KeyboardInterrupt when a person wants to stop."""
+        self._app.processEvents()
+        if self._stopped.is_set():
+            raise KeyboardInterrupt
+
+
+def play_offscreen(
+    app: QApplication, output: Path, seed: int, minutes: int, speed: int, stopped: threading.Event
+) -> int:
+    """Play ``minutes`` of the day at ``speed``; answers 0 when everything ran to the end.
+
+    Raises KeyboardInterrupt soon after ``stopped`` is set; everything has ended then.
+    """
+    turns = Turns(app, stopped)
     backstage, sound = output / BACKSTAGE, output / "geluid"
     for old in (backstage, sound):
         shutil.rmtree(old, ignore_errors=True)
@@ -46,33 +66,33 @@ def play_offscreen(app: QApplication, output: Path, seed: int, minutes: int, spe
         stage.start()
         window = ControlWindow(stage.conductor, stage.props, PANELS)
         window.show()
-        if not all(_patiently(app, each.wait_ready) for each in stage.stations):
+        if not all(_patiently(turns, each.wait_ready) for each in stage.stations):
             sys.stderr.write(f"Niet alle vensters kwamen op gang. Kijk in {backstage} naar de .err-bestanden.\n")
             return 1
         sys.stdout.write(f"Alle vensters staan na {time.monotonic() - began:.1f} s.\n")
         window.choose_speed(speed) if speed in {1, 2, 5, 10, 20, 30, 60, 120} else stage.conductor.pace(float(speed))
-        _run(app, stage, minutes)
+        _run(turns, stage, minutes)
         stage.conductor.pace(1.0, paused=True)
-        view = _view(app, stage)
-        _pictures(app, stage, window, output)
+        view = _view(turns, stage)
+        _pictures(turns, stage, window, output)
         sys.stdout.write(summary(view, stage, minutes, output))
         return 0 if not stage.dead() else 1
     finally:
         stage.stop()
 
 
-def _patiently(app: QApplication, wait: Callable[[float], bool]) -> bool:
+def _patiently(turns: Turns, wait: Callable[[float], bool]) -> bool:
     """Wait for something on another thread while the control window stays alive."""
     found: list[bool] = []
     thread = threading.Thread(target=lambda: found.append(wait(READY_SECONDS)))
     thread.start()
     while thread.is_alive():
-        app.processEvents()
+        turns.take()
         thread.join(LOOK_EVERY_MS / 1000)
     return found == [True]
 
 
-def _run(app: QApplication, stage: Stage, minutes: int) -> None:
+def _run(turns: Turns, stage: Stage, minutes: int) -> None:
     """Let the hall run until its clock is ``minutes`` past the start, with a progress bar."""
     zone = ZoneInfo(stage.conductor.config.timezone)
     start, length = stage.conductor.opens, timedelta(minutes=minutes)
@@ -82,29 +102,29 @@ def _run(app: QApplication, stage: Stage, minutes: int) -> None:
         pause = threading.Event()
         while (passed := stage.conductor.state.now - start) < length and not stage.dead():
             stage.conductor.check()
-            app.processEvents()
+            turns.take()
             pause.wait(LOOK_EVERY_MS / 1000)
             bar.set_description_str(f"{stage.conductor.state.now.astimezone(zone):%H:%M}", refresh=False)
             bar.update(passed / timedelta(minutes=1) - bar.n)
         bar.update(minutes - bar.n)
 
 
-def _view(app: QApplication, stage: Stage) -> HallView:
+def _view(turns: Turns, stage: Stage) -> HallView:
     found: list[HallView] = []
     stage.conductor.picture(found.append)
     pause = threading.Event()
     while not found:
         stage.conductor.check()
-        app.processEvents()
+        turns.take()
         pause.wait(LOOK_EVERY_MS / 1000)
     return found[0]
 
 
-def _pictures(app: QApplication, stage: Stage, window: ControlWindow, output: Path) -> None:
+def _pictures(turns: Turns, stage: Stage, window: ControlWindow, output: Path) -> None:
     for each in stage.stations:
         each.ask(do="picture", file=str((output / f"{each.name}.png").resolve()))
     window.refresh()
-    app.processEvents()
+    turns.take()
     window.grab().save(str(output / "regie.png"))
     if stage.papers:
         last = stage.papers[-1]

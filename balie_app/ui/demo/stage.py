@@ -76,7 +76,7 @@ class Stage:
         return Child(name, words, self.folder / f"{name}.err")
 
     def _heard(self, status: Answer) -> None:
-        self.states[str(status.get("name", ""))] = status
+        self.states[str(status.get("device", ""))] = status
 
 
 def _stations(conductor: Conductor, sound: str | None) -> list[tuple[str, list[str]]]:
