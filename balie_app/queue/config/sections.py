@@ -25,6 +25,8 @@ LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 TEXTS = ("welcome", "promise", "messages", "ticket_footer")
 """Texts the municipality may give."""
 DAY = 24 * 60
+SHORT = 32
+"""Characters in a code that the hall's database keeps with every conversation."""
 
 
 def counter(table: Table) -> Counter:
@@ -39,7 +41,7 @@ def counter(table: Table) -> Counter:
 
 
 def contact_type(table: Table) -> ContactType:
-    code = table.code("code")
+    code = table.code("code", most=SHORT)
     return ContactType(
         code=code,
         letter=_letter(table),
@@ -78,7 +80,7 @@ def product(table: Table, usual_minutes: int = 10) -> Product:
     return Product(
         slug=table.code("slug"),
         labels=table.labels("labels", required=True),
-        contact_type=table.code("contact_type"),
+        contact_type=table.code("contact_type", most=SHORT),
         minutes=table.integer("minutes", 1, DAY, usual_minutes),
         minutes_per_extra_person=table.integer("minutes_per_extra_person", 0, DAY, 0),
         intake=table.choice("intake", Intake, Intake.BOTH),
@@ -105,7 +107,7 @@ def _uri(table: Table) -> str:
 
 def clerk(table: Table) -> Clerk:
     return Clerk(
-        code=table.code("code"),
+        code=table.code("code", most=SHORT),
         name=table.text("name"),
         competences=frozenset(
             table.texts("competences", expected='soorten contact, producten of "*"', required=True),

@@ -105,11 +105,11 @@ class Table:
             return value
         return ""
 
-    def code(self, key: str, default: str = REQUIRED) -> str:
+    def code(self, key: str, default: str = REQUIRED, most: int = 64) -> str:
         """A short name that other parts of the document refer to."""
-        expected = "een korte naam van letters, cijfers, - en _"
+        expected = f"een korte naam van letters, cijfers, - en _ (hoogstens {most} tekens)"
         value = self.text(key, default, expected=expected)
-        if value and value != default and not CODE.fullmatch(value):
+        if value and value != default and (len(value) > most or not CODE.fullmatch(value)):
             self.wrong(key, f"{shown(value)} kan geen naam zijn.", expected)
         return value
 

@@ -350,6 +350,16 @@ def test_configure_names_every_mistake_and_changes_nothing(talk: Any) -> None:
     assert talk.last() == before
 
 
+def test_a_code_that_does_not_fit_in_the_database_is_a_mistake(talk: Any) -> None:
+    hall = talk.ok("hall")["hall"]
+    hall["clerks"].append({"code": "x" * 33, "name": "X", "competences": ["*"]})
+    assert [each["key"] for each in talk.no("configure", hall=hall)[1]["mistakes"]] == ["clerks[3].code"]
+    hall["clerks"][3]["code"] = "x" * 32
+    talk.ok("configure", hall=hall)
+    talk.ok("close-counter", counter=1)
+    assert talk.ok("open-counter", counter=1, clerk="x" * 32)["counter"]["clerk"] == "x" * 32
+
+
 def test_what_may_not_be_issued_shares_one_code(talk: Any) -> None:
     hall = talk.ok("hall")["hall"]
     for product, intake in zip(hall["products"], ("appointment", "none", "walk-in"), strict=False):
