@@ -24,7 +24,7 @@ from balie_app.queue.hall import Hall, create_hall, open_hall
 from balie_app.ui.demo.child import Answer, Child
 from installer import postgres
 
-PATIENCE = 40.0
+PATIENCE = 120.0
 """Seconds a busy machine may need. Costs nothing when things work."""
 MONDAY = datetime(2030, 1, 14, 9, 0, tzinfo=UTC)
 NOISE = ("This plugin does not support", "QStandardPaths: XDG_RUNTIME_DIR", "QStandardPaths: runtime directory")

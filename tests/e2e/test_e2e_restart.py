@@ -53,7 +53,7 @@ def test_killed_stations_show_the_same_again_and_go_on(any_scene: Any) -> None:
     host.sees("K 002")
     screen.sees("Balie 1")
     counter.key("F10")
-    scene.wait_happened("started")
+    counter.sees("in gesprek")
     counter.key("F11")
     scene.wait_happened("finished")
 
