@@ -21,6 +21,7 @@ from balie_app.queue.rules.hall import CounterType
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import Contact, Visit
 from balie_app.queue.simulation.visitors import Arrival
+from balie_app.queue.store.work import whole_ms
 
 BY_CLERK = "simulatie"
 WRAP_UP_SECONDS = (5, 25)
@@ -130,7 +131,7 @@ class Player:
         return done
 
     def _at(self, moment: datetime, act: Callable[[datetime], None]) -> None:
-        heapq.heappush(self._due, _Due(moment, next(self._order), act))
+        heapq.heappush(self._due, _Due(whole_ms(moment), next(self._order), act))
 
     def _do(self, command: c.Command, station: str = "simulatie") -> Any:
         return self.hall.perform(command, c.By(station, BY_CLERK))
