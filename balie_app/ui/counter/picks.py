@@ -33,7 +33,7 @@ class SecondPanel(Panel):
     def refresh(self, here: Situation) -> None:
         self.here = here
         found = products(self.search.text(), here.config)
-        self.list.morph(Choice(PRODUCT + p.slug, p.labels["nl"], tail=words.minutes(p.minutes)) for p in found)
+        self.list.morph(Choice(PRODUCT + p.slug, words.label(p.labels), tail=words.minutes(p.minutes)) for p in found)
 
     def command(self) -> Command | None:
         if not self.list.chosen:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from balie_app.queue.config.search import find, plain
 from balie_app.queue.rules.hall import HallConfig, Product
+from balie_app.ui.words import own_language
 
 
 def begins(typed: str, name: str) -> bool:
@@ -15,4 +16,4 @@ def begins(typed: str, name: str) -> bool:
 
 def products(typed: str, config: HallConfig) -> list[Product]:
     """The products that fit, best first; all of them when nothing was typed."""
-    return find(config.products, typed) if plain(typed) else list(config.products)
+    return find(config.products, typed, own_language()) if plain(typed) else list(config.products)

@@ -34,15 +34,15 @@ def targets(here: Situation, typed: str = "") -> list[Choice]:
     """Everywhere a visitor can be sent that fits what was typed: kinds of contact, counters, products."""
     where = {kind.code: _where(here, kind.code) for kind in here.config.contact_types}
     found = [
-        Choice(KIND + kind.code, words.capital(kind.labels["nl"]), where[kind.code], _how_long(here, kind.code))
+        Choice(KIND + kind.code, words.capital(words.label(kind.labels)), where[kind.code], _how_long(here, kind.code))
         for kind in here.config.contact_types
-        if begins(typed, kind.labels["nl"])
+        if begins(typed, words.label(kind.labels))
     ]
     for counter in here.config.counters:
         if counter.number != here.counter.number and begins(typed, words.counter_name(counter)):
             found.append(_counter(here, counter))
     found.extend(
-        Choice(PRODUCT + product.slug, product.labels["nl"], where[product.contact_type])
+        Choice(PRODUCT + product.slug, words.label(product.labels), where[product.contact_type])
         for product in products(typed, here.config)
     )
     return found

@@ -14,9 +14,12 @@ from balie_app.queue.views import Wait
 from balie_app.ui.counter.situation import Lateness, No, Situation
 from balie_app.ui.words import clock as clock
 from balie_app.ui.words import counter_kind as counter_kind
+from balie_app.ui.words import label as label
 from balie_app.ui.words import language as language
 from balie_app.ui.words import need as need
+from balie_app.ui.words import own_language as own_language
 from balie_app.ui.words import people as people
+from balie_app.ui.words import things as things
 
 translate = QCoreApplication.translate
 
@@ -63,7 +66,7 @@ def capital(text: str) -> str:
 
 def counter_name(counter: Counter) -> str:
     """Balie 4 or Kamer 2."""
-    return place(counter, "nl")
+    return place(counter, own_language())
 
 
 def state_name(state: CounterState) -> str:
@@ -77,13 +80,12 @@ def state_name(state: CounterState) -> str:
 
 def subject(contact: Contact, config: HallConfig) -> str:
     """What the visitor comes for: the products, or else the kind of contact."""
-    products = [
-        config.product_by_slug[slug].labels["nl"] for slug in contact.products if slug in config.product_by_slug
-    ]
+    known = config.product_by_slug
+    products = [label(known[slug].labels) for slug in contact.products if slug in known]
     if products:
         return ", ".join(products)
     kind = config.contact_type_by_code.get(contact.contact_type)
-    return kind.labels["nl"] if kind else contact.contact_type
+    return label(kind.labels) if kind else contact.contact_type
 
 
 def came_via(code: str) -> str:
@@ -128,7 +130,7 @@ def bring(contact: Contact, config: HallConfig) -> list[str]:
     found: dict[str, None] = {}
     for slug in contact.products:
         product = config.product_by_slug.get(slug)
-        found.update(dict.fromkeys(product.bring.get("nl", ()) if product else ()))
+        found.update(dict.fromkeys(things(product.bring) if product else ()))
     return list(found)
 
 

@@ -110,7 +110,7 @@ def products(wanted: str, config: HallConfig, limit: int = LIMIT) -> list[str]:
     """Slugs of the products that fit, best first; typing errors are forgiven."""
     from balie_app.queue.config.search import find as search
 
-    return [product.slug for product in search(config.products, wanted, limit=limit)]
+    return [product.slug for product in search(config.products, wanted, words.own_language(), limit)]
 
 
 def _ticket(contact: Contact, view: HallView) -> Hit:
@@ -146,4 +146,4 @@ def _product(slug: str, config: HallConfig) -> Hit:
     }.get(product.intake, "")
     parts = [words.kind(product.contact_type, config), how]
     under = " · ".join(part for part in parts if part)
-    return Hit(Kind.PRODUCT, slug, "", product.labels["nl"], under, translate("Host", "nummer geven"))
+    return Hit(Kind.PRODUCT, slug, "", words.label(product.labels), under, translate("Host", "nummer geven"))

@@ -16,7 +16,7 @@ def wait_sentence(low: int, high: int) -> str:
     """An expected wait as on the ticket."""
     from balie_app.printing.waiting import wait_text
 
-    return wait_text(low, high)
+    return wait_text(low, high, words.own_language())
 
 
 class Given(QWidget):

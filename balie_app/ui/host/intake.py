@@ -131,7 +131,7 @@ class IntakePage(Page):
     def _ask_papers(self) -> None:
         view = self._actions.view
         level = view.config.settings.host_level if view else 0
-        papers = tuple(dict.fromkeys(paper for p in self._products() for paper in p.bring.get("nl", ())))
+        papers = tuple(dict.fromkeys(paper for p in self._products() for paper in words.things(p.bring)))
         self._papers = papers if level >= CHECKS_PAPERS else ()
         parts.clear(self._checks)
         if self._papers:
@@ -151,10 +151,10 @@ class IntakePage(Page):
         booked = [p for p in chosen if p.intake is Intake.APPOINTMENT]
         self.give.setEnabled(not here and not booked and not self._waits_for_number)
         if here:
-            where = here[0].refer_to.get("nl", "")
-            self._wait.setText(filled(self.tr("%1 kan niet hier. %2"), here[0].labels["nl"], where).strip())
+            where = words.label(here[0].refer_to)
+            self._wait.setText(filled(self.tr("%1 kan niet hier. %2"), words.label(here[0].labels), where).strip())
         elif booked:
-            self._wait.setText(filled(self.tr("%1 kan alleen met een afspraak."), booked[0].labels["nl"]))
+            self._wait.setText(filled(self.tr("%1 kan alleen met een afspraak."), words.label(booked[0].labels)))
         else:
             wait = view.type_waits.get(contact_type(chosen, view.config))
             alone = self.tr("Nu is er niemand die dit kan doen. Zeg dat erbij.")

@@ -96,7 +96,7 @@ class ProductPicker(QWidget):
         product = view.config.product_by_slug[slug]
         notes = {Intake.APPOINTMENT: self.tr("met afspraak"), Intake.NONE: self.tr("niet hier")}
         return Line(
-            id=slug, lead="", sign="add", text=product.labels["nl"], tail=notes.get(product.intake, ""),
+            id=slug, lead="", sign="add", text=words.label(product.labels), tail=notes.get(product.intake, ""),
             tone=Tone.QUIET, ref=slug,
         )  # fmt: skip
 

@@ -13,10 +13,13 @@ from balie_app.queue.views import HallView, Wait
 from balie_app.ui.words import clock as clock
 from balie_app.ui.words import counter_kind as counter_kind
 from balie_app.ui.words import filled as filled
+from balie_app.ui.words import label as label
 from balie_app.ui.words import language as language
 from balie_app.ui.words import local as local
 from balie_app.ui.words import need as need
+from balie_app.ui.words import own_language as own_language
 from balie_app.ui.words import people as people
+from balie_app.ui.words import things as things
 
 translate = QCoreApplication.translate
 
@@ -52,9 +55,9 @@ def minutes_in_words(count: int) -> str:
 
 
 def product(slug: str, config: HallConfig) -> str:
-    """A product's Dutch name."""
+    """A product's name."""
     found = config.product_by_slug.get(slug)
-    return found.labels["nl"] if found else slug
+    return label(found.labels) if found else slug
 
 
 def subject(products: tuple[str, ...], contact_type: str, config: HallConfig) -> str:
@@ -65,9 +68,9 @@ def subject(products: tuple[str, ...], contact_type: str, config: HallConfig) ->
 
 
 def kind(contact_type: str, config: HallConfig) -> str:
-    """The Dutch name of a kind of contact."""
+    """The name of a kind of contact."""
     found = config.contact_type_by_code.get(contact_type)
-    return found.labels["nl"] if found else contact_type
+    return label(found.labels) if found else contact_type
 
 
 def about(visit: Visit | None) -> list[str]:
@@ -96,7 +99,7 @@ def counter_state(state: CounterState) -> str:
 def counter_name(number: int, config: HallConfig) -> str:
     """Balie 4 or Kamer 2."""
     counter = config.counter_by_number.get(number)
-    return place(counter) if counter else str(number)
+    return place(counter, own_language()) if counter else str(number)
 
 
 def contact_state(contact: Contact, config: HallConfig) -> str:
