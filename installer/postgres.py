@@ -16,7 +16,7 @@ import tempfile
 import time
 import uuid
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,6 +30,7 @@ DEBIAN = Path("/usr/lib/postgresql")
 PLACE = Path("/tmp")  # noqa: S108
 PREFIX = "balie-pg-"
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+DURABLE = ("synchronous_commit=on",)
 
 
 class NoPostgresError(RuntimeError):
@@ -66,6 +67,17 @@ def throwaway_postgres(durable: bool = False) -> Iterator[str]:
 
     ``durable``: as careful with its disk as a real one, for measurements.
     """
+    with _prepared() as (binaries, account, folder), _running(binaries, account, folder, DURABLE if durable else FAST):
+        yield _url(folder)
+
+
+def _url(folder: Path) -> str:
+    return f"postgresql://balie@/postgres?host={quote(str(folder), safe='')}"
+
+
+@contextmanager
+def _prepared() -> Iterator[tuple[Path, Account | None, Path]]:
+    """Programs, account and a folder with the files of a new server; removed afterwards."""
     binaries = server_binaries()
     account = _account()
     _sweep()
@@ -77,8 +89,7 @@ def throwaway_postgres(durable: bool = False) -> Iterator[str]:
             os.chown(folder, account.uid, account.gid)
             binaries = _within_reach(binaries, account, folder)
         _initialise(binaries, account, folder)
-        with _running(binaries, account, folder, () if durable else FAST):
-            yield f"postgresql://balie@/postgres?host={quote(str(folder), safe='')}"
+        yield binaries, account, folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         owner.close()
@@ -91,6 +102,40 @@ def _sweep(abandoned_s: float = 600.0) -> None:
             if time.time() - folder.stat().st_mtime > abandoned_s:
                 fcntl.flock(owner, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 shutil.rmtree(folder, ignore_errors=True)
+
+
+class Server:
+    """A server that can crash and start again on the same files."""
+
+    def __init__(self, binaries: Path, account: Account | None, folder: Path) -> None:
+        self._parts = binaries, account, folder
+        self.url = _url(folder)
+        self._running = ExitStack()
+
+    def start(self) -> None:
+        """Start it, and recover what a crash left; returns when it takes connections."""
+        self._process = self._running.enter_context(_running(*self._parts, DURABLE))
+
+    def crash(self) -> None:
+        """End it without any tidying: every session breaks off where it is."""
+        self._process.send_signal(signal.SIGQUIT)
+        self._process.wait(timeout=30)
+
+    def stop(self) -> None:
+        """Stop it for good."""
+        self._running.close()
+
+
+@contextmanager
+def restartable_postgres() -> Iterator[Server]:
+    """A throwaway server in the hands of one test."""
+    with _prepared() as parts:
+        server = Server(*parts)
+        try:
+            server.start()
+            yield server
+        finally:
+            server.stop()
 
 
 @contextmanager
@@ -151,7 +196,9 @@ def _initialise(binaries: Path, account: Account | None, folder: Path) -> None:
 
 
 @contextmanager
-def _running(binaries: Path, account: Account | None, folder: Path, how: Sequence[str] = FAST) -> Iterator[None]:
+def _running(
+    binaries: Path, account: Account | None, folder: Path, how: Sequence[str] = FAST
+) -> Iterator[subprocess.Popen[bytes]]:
     settings = [
         part
         for setting in (*how, "max_connections=200", "listen_addresses=", f"unix_socket_directories={folder}")
@@ -171,7 +218,7 @@ def _running(binaries: Path, account: Account | None, folder: Path, how: Sequenc
         )
     try:
         _wait_until_ready(server, folder, log)
-        yield
+        yield server
     finally:
         _stop(server)
 
