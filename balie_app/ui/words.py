@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -29,6 +30,21 @@ def filled(template: str, *values: str) -> str:
     return template
 
 
+def own_language() -> str:
+    """The code of the language that the windows speak: itself a text to translate, so that the two cannot differ."""
+    return translate("Words", "nl")
+
+
+def label(labels: Mapping[str, str]) -> str:
+    """A text of the hall's configuration in the language of the windows, else in Dutch; "" when there is none."""
+    return labels.get(own_language()) or labels.get("nl", "")
+
+
+def things(lists: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """A list of the hall's configuration in the language of the windows, else in Dutch."""
+    return lists.get(own_language()) or lists.get("nl", ())
+
+
 def people(count: int) -> str:
     """1 persoon, 2 personen."""
     if count == 1:
@@ -47,7 +63,7 @@ def need(code: str) -> str:
 
 
 def language(code: str) -> str:
-    """The Dutch name of a language."""
+    """The name of a language."""
     return {
         "nl": translate("Words", "Nederlands"),
         "en": translate("Words", "Engels"),

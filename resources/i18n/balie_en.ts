@@ -1,2122 +1,2418 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="nl">
-    <context>
-        <name>AdviceStrip</name>
-        <message>
-            <source>Later</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Aside</name>
-        <message>
-            <source>Even niet in de rij</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>AsideRow</name>
-        <message>
-            <source>Gereed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Is terug</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Blank</name>
-        <message>
-            <source>Druk op een toets om verder te gaan.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Scherm is leeg</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Control</name>
-        <message>
-            <source>verder na parkeren</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er wacht nu niemand die u kunt helpen.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is geparkeerd. Met Ctrl+H gaat u verder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is in de maak. Met Ctrl+G meldt u dat het gereed is.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 wordt met voorrang weer geroepen.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is doorverwezen. Uw notitie gaat mee.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De laatste stap is teruggedraaid.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ControlWindow</name>
-        <message>
-            <source>Balie: de regie van de demo</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De dag is gestopt: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Een echte dag, nagespeeld in een oefenhal. De bezoekers komen van: %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pauze</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Snelheid van de klok</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Wie speelt de balies?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De computer speelt alle balies. Neem er een over en roep zelf op.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Balie %1, %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Balie %1 overnemen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Balie %1 teruggeven</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verder</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De klok staat stil.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 × zo snel als echt</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source> (sneller lukt niet op deze computer)</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Counter</name>
-        <message>
-            <source>doorverwezen vanaf een andere plek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>notitie: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geroepen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>opnieuw geroepen (%1 keer in totaal)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>gesprek begonnen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nummer gekregen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>aangemeld</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>gezegd: wachttijd %1 tot %2 min</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>wacht</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geparkeerd</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>in de maak</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>ook: %1 (%2)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&lt; 1 min</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>bijna meteen</source>
-            <translation type="unfinished">almost at once</translation>
-        </message>
-        <message>
-            <source>hoogstens %1 min</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 tot %2 min</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>pauze</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>gesloten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>bij de aanmeldzuil</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>bij de ontvangst</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 min te laat</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 min over tijd</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>afspraak %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>gemeld %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geroepen %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>wachtte %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>wacht %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>sinds %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Rond eerst %1 af.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er is nu geen verbinding met de hal. Zodra die terug is, kunt u verder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kies eerst wie er aan deze balie zit.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Deze balie is gesloten. Open de balie eerst.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Deze balie heeft pauze. Hervat eerst.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Deze balie is al open.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er is nu niemand aan uw balie. Roep eerst de volgende.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Start eerst het gesprek met F10.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Het gesprek is al begonnen.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er wacht niemand.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er is niemand geparkeerd.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er is niets in de maak.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er is niets om ongedaan te maken.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>opnieuw geroepen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>gestart</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>niet verschenen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>klaar</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>doorverwezen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tweede vraag</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ongedaan maken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ongedaan maken: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dit gesprek is vertrouwelijk en bij uw balie kan men meeluisteren. Geef een reden.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dit gesprek hoort op een ander soort plek. Geef een reden.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dit nummer is naar een andere balie verwezen. Geef een reden.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dit nummer is voor een bepaalde collega. Geef een reden.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Uw balie is niet geschikt voor een rolstoel.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dit onderwerp staat niet bij uw bekwaamheden.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is dan niet verschenen en gaat van de lijst.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 gaat dan terug in de wachtrij.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is niet verschenen. Wie binnen %2 min terugkomt, houdt zijn plek.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 staat weer in de wachtrij. De eerste %2 min wordt dit nummer niet aangeboden.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>in gesprek · %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geroepen · %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1e keer</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>CounterPage</name>
-        <message>
-            <source>Medewerker</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Openen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Weer open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pauze</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sluiten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ongedaan maken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Medewerker: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geroepen: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>helpt %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Alle medewerkers zitten al aan een balie.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Wie gaat er zitten?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ongedaan maken: %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>CounterWindow</name>
-        <message>
-            <source>Balie</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>DevicesCard</name>
-        <message>
-            <source>Lampje: buiten gebruik</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Lampje uit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De laatste bon</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Papier op</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kabel los</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bonprinter</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 geprint</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nummerautomaat bij de deur</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Displays boven de balies</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Balie %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Face</name>
-        <message>
-            <source>Gegevens van het bezoek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>gesloten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>pauze</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>vrij</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Hierna: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Geen verbinding met de hal. U ziet de stand van %1. Roepen kan straks weer.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>FinishPanel</name>
-        <message>
-            <source>Uitkomst</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>moet terugkomen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afgehandeld</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Papieren niet compleet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Collega niet aanwezig</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verkeerde plek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Storing</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Footer</name>
-        <message>
-            <source>wachten %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>volgende %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>niemand wacht op deze balie</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>notitie %1: %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geparkeerd %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>in de maak %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Given</name>
-        <message>
-            <source>Noem het nummer, of schrijf het op.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De bon komt uit de printer.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nummer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afspraak %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Head</name>
-        <message>
-            <source>Op voorgrond</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dit venster blijft boven andere vensters (Ctrl+B)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Breed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ook de wachtrij en het verloop tonen (Ctrl+L)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Pauze</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Hervatten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Sluiten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Iemand anders</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Header</name>
-        <message>
-            <source>verbonden</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>verbinden…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geen verbinding · stand van %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Host</name>
-        <message>
-            <source>op verzoek van de ontvangst</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1. %2 is vrij: daarheen roepen?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Naar %1 roepen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1. %2 openen met %3?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 openen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 en er komt geen plek vrij.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afspraak %1 (%2) is te laat: wacht %3</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afspraak %1 (%2) wacht %3</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afspraak %1 (%2) komt in het nauw</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bon %1 is niet geprint. Noem het nummer aan de bezoeker, of print opnieuw.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Opnieuw printen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>bekijken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 · al ingecheckt</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>inchecken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>alleen met afspraak</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>niet bij ons</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nummer geven</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>te laat · %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>afspraak %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>was er niet, weer vanaf %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>op tijd</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afspraak</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>niet gekomen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 over tijd</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nu</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>over %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>is er</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nog %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geroepen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In de maak</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Niet verschenen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Even weg</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>sinds %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>ma di wo do vr za zo</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>jan feb mrt apr mei jun jul aug sep okt nov dec</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&lt; 1 min</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 u %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1 minuut</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 minuten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>vrij</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>pauze</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>dicht</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>wacht sinds %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geroepen naar %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>aan %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>in de maak</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>even weg</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>niet verschenen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>klaar</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geen balie open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>zo aan de beurt</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nog ± %1 min</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>niemand wacht</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1 wacht</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 wachten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>langste %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>afspraken op tijd %1 %</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>oproep</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tweede oproep</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>begin van het gesprek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>doorverwijzing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>extra vraag</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>HostActions</name>
-        <message>
-            <source>Genoteerd: %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is naar huis.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 wacht weer.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is gereed en wordt opnieuw geroepen.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bon %1 komt opnieuw.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is open.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 heeft pauze.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is weer open.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is dicht.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De laatste stap bij %1 is ongedaan gemaakt.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>HostWindow</name>
-        <message>
-            <source>Balie · ontvangst</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Zoek afspraak, nummer of product   F2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Snel contact</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nummer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Inchecken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afspraken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Geen afspraken meer vandaag.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Wachten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er wacht niemand.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Balies</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kamer 00</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verbinden met de hal…</source>
-            <translation type="unfinished">Connecting to the hall…</translation>
-        </message>
-        <message>
-            <source>Het advies is weggelegd.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Niemand komt in het nauw.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Geen verbinding met de hal. U ziet de laatste stand, tot het weer lukt.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nummer bekijken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Gedaan.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>IntakePage</name>
-        <message>
-            <source>Nieuw nummer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Rolstoel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nummer geven</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Aantal personen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Taal</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>persoon</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>personen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Heeft de bezoeker dit bij zich?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 kan niet hier. %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 kan alleen met een afspraak.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nu is er niemand die dit kan doen. Zeg dat erbij.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Keys</name>
-        <message>
-            <source>Balie openen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Hervatten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Volgende</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Opnieuw</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Start</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Niet verschenen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Doorverwijzen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Meer…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ongedaan maken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Klaar</source>
-            <translation type="unfinished">Done</translation>
-        </message>
-        <message>
-            <source>Klaar met een andere uitkomst</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Even parkeren…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verder &amp;gaan met geparkeerde bezoeker…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In de &amp;maak</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Gereed: opnieuw laten roepen…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Tweede vraag erbij…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Een bepaald nummer &amp;kiezen…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bij klaar de &amp;uitkomst vragen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Andere uitkomst (Shift+F11)</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>MessageLine</name>
-        <message>
-            <source>Sluit melding</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sluiten</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Panel</name>
-        <message>
-            <source>Hoe is het gesprek geëindigd?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Klaar</source>
-            <translation type="unfinished">Done</translation>
-        </message>
-        <message>
-            <source>Even parkeren</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Parkeren</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Terug</source>
-            <translation type="unfinished">Back</translation>
-        </message>
-        <message>
-            <source>Tweede vraag erbij</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Toevoegen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Een bepaald nummer roepen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Roepen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Wat is gereed?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Met wie gaat u verder?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Gereed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verder gaan</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nu nergens anders open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Doorverwijzen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sluiten</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ParkPanel</name>
-        <message>
-            <source>Waarop wacht de bezoeker? (mag leeg)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>bijvoorbeeld: pasfoto maken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 houdt de plek in de rij. Uw balie is dan vrij. Met Ctrl+H gaat u samen verder.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ProductPicker</name>
-        <message>
-            <source>Paspoort, verhuizen, ID…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waarvoor komt de bezoeker?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Niets gevonden. Probeer een ander woord.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Producten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>met afspraak</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>niet hier</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nog iets? Typ het hier.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 weghalen</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>QuickPage</name>
-        <message>
-            <source>Snel contact</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De weg wijzen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Openingstijden</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afspraak maken of wijzigen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Formulier of folder</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stand van een aanvraag</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Hulp bij de website of DigiD</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verwezen naar een ander loket</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Melding of klacht</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Iets anders</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waarover ging de vraag? Druk op het cijfer: klaar.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Vandaag %1 keer snel geholpen.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ScreenWindow</name>
-        <message>
-            <source>Wachtscherm</source>
-            <translation>Waiting screen</translation>
-        </message>
-        <message>
-            <source>Stand van %1</source>
-            <translation>As of %1</translation>
-        </message>
-        <message>
-            <source>Geluid uit</source>
-            <translation>Sound off</translation>
-        </message>
-        <message>
-            <source>Ook opgeroepen</source>
-            <translation>Also called</translation>
-        </message>
-        <message>
-            <source>Nu aan de beurt</source>
-            <translation>Now calling</translation>
-        </message>
-        <message>
-            <source>Laatst opgeroepen</source>
-            <translation>Last called</translation>
-        </message>
-        <message>
-            <source>Welkom</source>
-            <translation>Welcome</translation>
-        </message>
-        <message>
-            <source>Verbinden met de hal…</source>
-            <translation>Connecting to the hall…</translation>
-        </message>
-        <message>
-            <source>Uw nummer verschijnt hier als u aan de beurt bent.</source>
-            <translation>Your number appears here when it is your turn.</translation>
-        </message>
-        <message>
-            <source>Wachttijd nu</source>
-            <translation>Waiting time now</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchBox</name>
-        <message>
-            <source>Niets gevonden. Probeer een ander woord, een tijd of een nummer.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>SecondPanel</name>
-        <message>
-            <source>Waarvoor nog meer? Zoek een product</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Product</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kies eerst een product.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Side</name>
-        <message>
-            <source>Wachtenden voor deze balie</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Enter: dit nummer roepen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er wacht niemand die u kunt helpen.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verloop van dit bezoek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Wachten voor deze balie: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verloop van %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TicketPage</name>
-        <message>
-            <source>Is terug</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Gereed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Opnieuw printen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Naar huis</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Is terug en wacht weer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nummer %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Deze bezoeker is klaar.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afspraak %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Notitie: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Gezegd: %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TicketPanel</name>
-        <message>
-            <source>Nummer, bijvoorbeeld A 012</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Wachtende nummers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reden, voor het logboek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>waarom gaat dit nummer voor?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kies eerst een nummer.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Geef een reden. Die komt in het logboek.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TransferPanel</name>
-        <message>
-            <source>Waarheen? Soort contact, balie of product</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waarheen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Notitie voor uw collega</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>wat is al gevraagd, wat moet nog</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waarom nog een keer doorverwijzen?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>reden, voor het logboek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Toch verwijzen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Doorverwijzen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Al een keer doorverwezen. Spreek liever af wie wanneer belt.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 wacht tot %2 roept. Nummer, aankomsttijd en notitie blijven.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Niets gevonden. Zoek op een ander woord.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 wacht %3tot %2 roept: %4. Nummer, aankomsttijd en notitie blijven.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>in %1 </source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Let op: nu kan niemand anders dit doen. %1 wacht tot dat wel zo is.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kies eerst waarheen.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Geef een reden voor de tweede doorverwijzing.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Welcome</name>
-        <message>
-            <source>Welke plek is dit?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Wie zit hier?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Balie openen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Goedendag</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>1 persoon</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 personen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>rolstoel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>hulp nodig</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>rustige plek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tolk</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nederlands</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Engels</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Duits</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Frans</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Arabisch</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Turks</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pools</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Oekraïens</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>sta-balie</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>snelbalie</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>gesloten balie</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>spreekkamer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>groepsspreekkamer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>leeskamer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tafel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>receptie</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>_Bring</name>
-        <message>
-            <source>Neem mee: %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>_Note</name>
-        <message>
-            <source>Notitie: %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>_Report</name>
-        <message>
-            <source>Er ging iets mis in Balie zelf. U kunt doorgaan.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Zaaknummer %1. Geef dit door aan de beheerder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kopiëren</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Doorgaan</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>_Why</name>
-        <message>
-            <source>&amp;Waarom deze?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waarom deze?</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>kiosk</name>
-        <message>
-            <source>Terug</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Stoppen</source>
-            <translation>Stop</translation>
-        </message>
-        <message>
-            <source>Ik wil iemand spreken</source>
-            <translation>I want to speak to someone</translation>
-        </message>
-        <message>
-            <source>Lager</source>
-            <translation>Lower</translation>
-        </message>
-        <message>
-            <source>Groter</source>
-            <translation>Larger</translation>
-        </message>
-        <message>
-            <source>Contrast</source>
-            <translation>Contrast</translation>
-        </message>
-        <message>
-            <source>Voorlezen</source>
-            <translation>Read aloud</translation>
-        </message>
-        <message>
-            <source>Alleen met afspraak</source>
-            <translation>By appointment only</translation>
-        </message>
-        <message>
-            <source>Niet hier</source>
-            <translation>Not here</translation>
-        </message>
-        <message>
-            <source>Zoeken</source>
-            <translation>Search</translation>
-        </message>
-        <message>
-            <source>Waarvoor komt u?</source>
-            <translation>What are you here for?</translation>
-        </message>
-        <message>
-            <source>Andere onderwerpen</source>
-            <translation>Other subjects</translation>
-        </message>
-        <message>
-            <source>Waar gaat het over?</source>
-            <translation>What is it about?</translation>
-        </message>
-        <message>
-            <source>Kies</source>
-            <translation>Choose</translation>
-        </message>
-        <message>
-            <source>Typ een woord, zoals paspoort</source>
-            <translation>Type a word, such as passport</translation>
-        </message>
-        <message>
-            <source>Wij vinden dit niet. Probeer een ander woord, of kies: Ik wil iemand spreken.</source>
-            <translation>We cannot find this. Try another word, or choose: I want to speak to someone.</translation>
-        </message>
-        <message>
-            <source>Scan of typ uw code</source>
-            <translation>Scan or type your code</translation>
-        </message>
-        <message>
-            <source>Uw code</source>
-            <translation>Your code</translation>
-        </message>
-        <message>
-            <source>De code staat in de bevestiging van uw afspraak.</source>
-            <translation>The code is in the confirmation of your appointment.</translation>
-        </message>
-        <message>
-            <source>Er zijn meer afspraken om die tijd. Typ daarom uw code.</source>
-            <translation>There are more appointments at that time. Please type your code.</translation>
-        </message>
-        <message>
-            <source>Aanmelden</source>
-            <translation>Check in</translation>
-        </message>
-        <message>
-            <source>Ik weet mijn code niet</source>
-            <translation>I do not know my code</translation>
-        </message>
-        <message>
-            <source>Hoe laat is uw afspraak?</source>
-            <translation>What time is your appointment?</translation>
-        </message>
-        <message>
-            <source>Klopt dit?</source>
-            <translation>Is this right?</translation>
-        </message>
-        <message>
-            <source>U hebt een afspraak om %1.</source>
-            <translation>You have an appointment at %1.</translation>
-        </message>
-        <message>
-            <source>Ja, aanmelden</source>
-            <translation>Yes, check in</translation>
-        </message>
-        <message>
-            <source>Nee</source>
-            <translation>No</translation>
-        </message>
-        <message>
-            <source>Naar het begin</source>
-            <translation>To the start</translation>
-        </message>
-        <message>
-            <source>Opnieuw proberen</source>
-            <translation>Try again</translation>
-        </message>
-        <message>
-            <source>Ga naar de receptie</source>
-            <translation>Please go to the reception</translation>
-        </message>
-        <message>
-            <source>Even geduld, alstublieft</source>
-            <translation>One moment, please</translation>
-        </message>
-        <message>
-            <source>Dit scherm werkt zo weer. Hebt u haast? Ga dan naar de receptie.</source>
-            <translation>This screen will work again shortly. Are you in a hurry? Please go to the reception.</translation>
-        </message>
-        <message>
-            <source>Dit lukte nog niet</source>
-            <translation>That did not work yet</translation>
-        </message>
-        <message>
-            <source>Probeer het nog een keer, of ga naar de receptie.</source>
-            <translation>Please try again, or go to the reception.</translation>
-        </message>
-        <message>
-            <source>Voor medewerkers: typ de servicecode</source>
-            <translation>For staff: type the service code</translation>
-        </message>
-        <message>
-            <source>Servicecode</source>
-            <translation>Service code</translation>
-        </message>
-        <message>
-            <source>Afsluiten</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Uw nummer</source>
-            <translation>Your number</translation>
-        </message>
-        <message>
-            <source>Klaar</source>
-            <translation>Done</translation>
-        </message>
-        <message>
-            <source>Neem plaats en let op het scherm. Wij roepen uw nummer.</source>
-            <translation>Please take a seat and watch the screen. We will call your number.</translation>
-        </message>
-        <message>
-            <source>Dit scherm gaat vanzelf terug naar het begin.</source>
-            <translation>This screen returns to the start by itself.</translation>
-        </message>
-        <message>
-            <source>Schrijf dit nummer op of maak een foto. Er komt geen papier.</source>
-            <translation>Write this number down or take a photo. There will be no paper.</translation>
-        </message>
-        <message>
-            <source>Neem uw bon mee.</source>
-            <translation>Please take your ticket.</translation>
-        </message>
-        <message>
-            <source>Uw bon wordt geprint.</source>
-            <translation>Your ticket is being printed.</translation>
-        </message>
-        <message>
-            <source>Hebt u dit bij u?</source>
-            <translation>Do you have this with you?</translation>
-        </message>
-        <message>
-            <source>Vraag bij de receptie wanneer het wel kan.</source>
-            <translation>Ask at the reception when it is possible.</translation>
-        </message>
-        <message>
-            <source>Maak een afspraak op onze website, of vraag het bij de receptie.</source>
-            <translation>Make an appointment on our website, or ask at the reception.</translation>
-        </message>
-        <message>
-            <source>Toch een nummer nemen</source>
-            <translation>Take a number anyway</translation>
-        </message>
-        <message>
-            <source>Nummer nemen</source>
-            <translation>Take a number</translation>
-        </message>
-        <message>
-            <source>Ik gebruik een rolstoel</source>
-            <translation>I use a wheelchair</translation>
-        </message>
-        <message>
-            <source>Welkom</source>
-            <translation>Welcome</translation>
-        </message>
-        <message>
-            <source>Raak een vak aan.</source>
-            <translation>Touch a box.</translation>
-        </message>
-        <message>
-            <source>Meld u bij de receptie</source>
-            <translation>Please go to the reception</translation>
-        </message>
-        <message>
-            <source>Daar krijgt u een nummer of helpen wij u meteen.</source>
-            <translation>There you get a number, or we help you at once.</translation>
-        </message>
-        <message>
-            <source>U kunt nu geen nummer nemen</source>
-            <translation>You cannot take a number now</translation>
-        </message>
-        <message>
-            <source>Hebt u een vraag? Ga naar de receptie.</source>
-            <translation>Do you have a question? Please go to the reception.</translation>
-        </message>
-        <message>
-            <source>Ik heb een afspraak</source>
-            <translation>I have an appointment</translation>
-        </message>
-        <message>
-            <source>Meld u aan met uw code</source>
-            <translation>Check in with your code</translation>
-        </message>
-        <message>
-            <source>Ik heb geen afspraak</source>
-            <translation>I have no appointment</translation>
-        </message>
-        <message>
-            <source>Kies waarvoor u komt</source>
-            <translation>Choose what you are here for</translation>
-        </message>
-        <message>
-            <source>Ja, ik ga verder</source>
-            <translation>Yes, I will go on</translation>
-        </message>
-        <message>
-            <source>Nee, opnieuw beginnen</source>
-            <translation>No, start again</translation>
-        </message>
-        <message>
-            <source>Anders begint dit scherm opnieuw over: %1 s</source>
-            <translation>Otherwise this screen starts again in: %1 s</translation>
-        </message>
-        <message>
-            <source>Bent u er nog?</source>
-            <translation>Are you still there?</translation>
-        </message>
-        <message>
-            <source>Meer</source>
-            <translation>More</translation>
-        </message>
-        <message>
-            <source>Wissen</source>
-            <translation>Erase</translation>
-        </message>
-        <message>
-            <source>Spatie</source>
-            <translation>Space</translation>
-        </message>
-        <message>
-            <source>Streepje</source>
-            <translation>Hyphen</translation>
-        </message>
-        <message>
-            <source>Wij gaan vandaag open om %1.</source>
-            <translation>We open today at %1.</translation>
-        </message>
-        <message>
-            <source>Wij zijn weer open: %1, vanaf %2.</source>
-            <translation>We are open again: %1, from %2.</translation>
-        </message>
-        <message>
-            <source>Nu kan niemand u hiermee helpen.</source>
-            <translation>Nobody can help you with this now.</translation>
-        </message>
-        <message>
-            <source>Duur van het gesprek: %1</source>
-            <translation>Length of the conversation: %1</translation>
-        </message>
-        <message>
-            <source>Ga naar de receptie. Daar helpen wij u verder.</source>
-            <translation>Please go to the reception. We will help you there.</translation>
-        </message>
-        <message>
-            <source>U bent al aangemeld</source>
-            <translation>You have already checked in</translation>
-        </message>
-        <message>
-            <source>Neem plaats en let op het scherm. Bent u uw nummer kwijt? Ga naar de receptie.</source>
-            <translation>Please take a seat and watch the screen. Have you lost your number? Please go to the reception.</translation>
-        </message>
-        <message>
-            <source>Deze afspraak is afgezegd</source>
-            <translation>This appointment was cancelled</translation>
-        </message>
-        <message>
-            <source>U bent nog te vroeg</source>
-            <translation>You are still too early</translation>
-        </message>
-        <message>
-            <source>Wij vinden deze code niet</source>
-            <translation>We cannot find this code</translation>
-        </message>
-        <message>
-            <source>Kijk goed naar uw code en typ hem opnieuw, of ga naar de receptie.</source>
-            <translation>Check your code and type it again, or go to the reception.</translation>
-        </message>
-        <message>
-            <source>Uw afspraak is niet vandaag</source>
-            <translation>Your appointment is not today</translation>
-        </message>
-        <message>
-            <source>U kunt nu geen nummer meer nemen</source>
-            <translation>You can no longer take a number now</translation>
-        </message>
-        <message>
-            <source>Ga naar de receptie als u vragen hebt.</source>
-            <translation>Go to the reception if you have questions.</translation>
-        </message>
-        <message>
-            <source>Hiervoor hebt u een afspraak nodig</source>
-            <translation>You need an appointment for this</translation>
-        </message>
-        <message>
-            <source>Hiervoor kunt u hier niet terecht</source>
-            <translation>You cannot do this here</translation>
-        </message>
-        <message>
-            <source>Dit lukt nu niet</source>
-            <translation>This does not work now</translation>
-        </message>
-        <message>
-            <source>U kunt zich aanmelden vanaf %1. Kom dan terug, of ga naar de receptie.</source>
-            <translation>You can check in from %1. Please come back then, or go to the reception.</translation>
-        </message>
-        <message>
-            <source>De datum van uw afspraak: %1. Hebt u een vraag? Ga naar de receptie.</source>
-            <translation>The date of your appointment: %1. Do you have a question? Please go to the reception.</translation>
-        </message>
-        <message>
-            <source>Bij de receptie helpt een medewerker u verder.</source>
-            <translation>At the reception a member of staff will help you.</translation>
-        </message>
-    </context>
-    <context>
-        <name>page</name>
-        <message>
-            <source>Verbinden met de hal…</source>
-            <translation type="unfinished">Connecting to the hall…</translation>
-        </message>
-    </context>
-    <context>
-        <name>screen</name>
-        <message>
-            <source>bijna meteen</source>
-            <translation>almost at once</translation>
-        </message>
-        <message>
-            <source>meer dan een uur</source>
-            <translation>more than an hour</translation>
-        </message>
-        <message>
-            <source>hooguit %1 minuten</source>
-            <translation>at most %1 minutes</translation>
-        </message>
-        <message>
-            <source>%1 tot %2 minuten</source>
-            <translation>%1 to %2 minutes</translation>
-        </message>
-        <message>
-            <source>nu niet</source>
-            <translation>not now</translation>
-        </message>
-        <message>
-            <source>Er is nog geen balie open.</source>
-            <translation>No counter is open yet.</translation>
-        </message>
-        <message>
-            <source>De balies gaan open om %1 uur.</source>
-            <translation>The counters open at %1.</translation>
-        </message>
-        <message>
-            <source>Er is nu geen balie open.</source>
-            <translation>No counter is open now.</translation>
-        </message>
-        <message>
-            <source>De balies zijn vandaag gesloten.</source>
-            <translation>The counters are closed today.</translation>
-        </message>
-        <message>
-            <source>Vandaag lukte dat %1 van de %2 keer.</source>
-            <translation>Today this worked %1 out of %2 times.</translation>
-        </message>
-        <message>
-            <source>Wordt uw nummer geroepen?</source>
-            <translation>Is your number called?</translation>
-        </message>
-        <message>
-            <source>Ga dan naar de balie of de kamer die erbij staat.</source>
-            <translation>Then go to the counter or room shown beside it.</translation>
-        </message>
-        <message>
-            <source>Gemeente %1</source>
-            <translation>Municipality of %1</translation>
-        </message>
-    </context>
+<context>
+    <name>AdviceStrip</name>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>Aside</name>
+    <message>
+        <source>Even niet in de rij</source>
+        <translation>Not in the queue for now</translation>
+    </message>
+</context>
+<context>
+    <name>AsideRow</name>
+    <message>
+        <source>Gereed</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Is terug</source>
+        <translation>Is back</translation>
+    </message>
+</context>
+<context>
+    <name>Assistant</name>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Hal maken</source>
+        <translation>Make the hall</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>Blank</name>
+    <message>
+        <source>Druk op een toets om verder te gaan.</source>
+        <translation>Press a key to continue.</translation>
+    </message>
+    <message>
+        <source>Scherm is leeg</source>
+        <translation>The screen is blank</translation>
+    </message>
+</context>
+<context>
+    <name>Control</name>
+    <message>
+        <source>verder na parkeren</source>
+        <translation>continued after parking</translation>
+    </message>
+    <message>
+        <source>Er wacht nu niemand die u kunt helpen.</source>
+        <translation>Nobody you can help is waiting now.</translation>
+    </message>
+    <message>
+        <source>%1 is geparkeerd. Met Ctrl+H gaat u verder.</source>
+        <translation>%1 is parked. Press Ctrl+H to go on.</translation>
+    </message>
+    <message>
+        <source>%1 is in de maak. Met Ctrl+G meldt u dat het gereed is.</source>
+        <translation>%1 is in preparation. Press Ctrl+G when it is ready.</translation>
+    </message>
+    <message>
+        <source>%1 wordt met voorrang weer geroepen.</source>
+        <translation>%1 will be called again with priority.</translation>
+    </message>
+    <message>
+        <source>%1 is doorverwezen. Uw notitie gaat mee.</source>
+        <translation>%1 was referred. Your note goes along.</translation>
+    </message>
+    <message>
+        <source>De laatste stap is teruggedraaid.</source>
+        <translation>The last step was undone.</translation>
+    </message>
+</context>
+<context>
+    <name>ControlWindow</name>
+    <message>
+        <source>Balie: de regie van de demo</source>
+        <translation>Balie: demo control</translation>
+    </message>
+    <message>
+        <source>De dag is gestopt: %1</source>
+        <translation>The day has stopped: %1</translation>
+    </message>
+    <message>
+        <source>Een echte dag, nagespeeld in een oefenhal. De bezoekers komen van: %1.</source>
+        <translation>A real day, replayed in a rehearsal hall. The visitors come from: %1.</translation>
+    </message>
+    <message>
+        <source>Pauze</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Snelheid van de klok</source>
+        <translation>Speed of the clock</translation>
+    </message>
+    <message>
+        <source>Wie speelt de balies?</source>
+        <translation>Who plays the counters?</translation>
+    </message>
+    <message>
+        <source>De computer speelt alle balies. Neem er een over en roep zelf op.</source>
+        <translation>The computer plays all counters. Take one over and call visitors yourself.</translation>
+    </message>
+    <message>
+        <source>Balie %1, %2</source>
+        <translation>Counter %1, %2</translation>
+    </message>
+    <message>
+        <source>Balie %1 overnemen</source>
+        <translation>Take over counter %1</translation>
+    </message>
+    <message>
+        <source>Balie %1 teruggeven</source>
+        <translation>Give back counter %1</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>De klok staat stil.</source>
+        <translation>The clock stands still.</translation>
+    </message>
+    <message>
+        <source>%1 × zo snel als echt</source>
+        <translation>%1 × real speed</translation>
+    </message>
+    <message>
+        <source> (sneller lukt niet op deze computer)</source>
+        <translation> (this computer cannot go faster)</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>doorverwezen vanaf een andere plek</source>
+        <translation>referred from another place</translation>
+    </message>
+    <message>
+        <source>notitie: %1</source>
+        <translation>note: %1</translation>
+    </message>
+    <message>
+        <source>geroepen</source>
+        <translation>called</translation>
+    </message>
+    <message>
+        <source>opnieuw geroepen (%1 keer in totaal)</source>
+        <translation>called again (%1 times in all)</translation>
+    </message>
+    <message>
+        <source>gesprek begonnen</source>
+        <translation>conversation started</translation>
+    </message>
+    <message>
+        <source>nummer gekregen</source>
+        <translation>number given</translation>
+    </message>
+    <message>
+        <source>aangemeld</source>
+        <translation>checked in</translation>
+    </message>
+    <message>
+        <source>gezegd: wachttijd %1 tot %2 min</source>
+        <translation>told: wait of %1 to %2 min</translation>
+    </message>
+    <message>
+        <source>wacht</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>geparkeerd</source>
+        <translation>parked</translation>
+    </message>
+    <message>
+        <source>in de maak</source>
+        <translation>in preparation</translation>
+    </message>
+    <message>
+        <source>ook: %1 (%2)</source>
+        <translation>also: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <translation>&lt; 1 min</translation>
+    </message>
+    <message>
+        <source>bijna meteen</source>
+        <translation>almost at once</translation>
+    </message>
+    <message>
+        <source>hoogstens %1 min</source>
+        <translation>at most %1 min</translation>
+    </message>
+    <message>
+        <source>%1 tot %2 min</source>
+        <translation>%1 to %2 min</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 or %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>pauze</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>gesloten</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>bij de aanmeldzuil</source>
+        <translation>at the kiosk</translation>
+    </message>
+    <message>
+        <source>bij de ontvangst</source>
+        <translation>at reception</translation>
+    </message>
+    <message>
+        <source>%1 min te laat</source>
+        <translation>%1 min overdue</translation>
+    </message>
+    <message>
+        <source>%1 min over tijd</source>
+        <translation>%1 min late</translation>
+    </message>
+    <message>
+        <source>afspraak %1</source>
+        <translation>appointment %1</translation>
+    </message>
+    <message>
+        <source>gemeld %1</source>
+        <translation>checked in %1</translation>
+    </message>
+    <message>
+        <source>geroepen %1</source>
+        <translation>called %1</translation>
+    </message>
+    <message>
+        <source>wachtte %1</source>
+        <translation>waited %1</translation>
+    </message>
+    <message>
+        <source>wacht %1</source>
+        <translation>waiting %1</translation>
+    </message>
+    <message>
+        <source>sinds %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>Rond eerst %1 af.</source>
+        <translation>Finish %1 first.</translation>
+    </message>
+    <message>
+        <source>Er is nu geen verbinding met de hal. Zodra die terug is, kunt u verder.</source>
+        <translation>There is no connection to the hall now. You can go on as soon as it is back.</translation>
+    </message>
+    <message>
+        <source>Kies eerst wie er aan deze balie zit.</source>
+        <translation>First choose who sits at this counter.</translation>
+    </message>
+    <message>
+        <source>Deze balie is gesloten. Open de balie eerst.</source>
+        <translation>This counter is closed. Open it first.</translation>
+    </message>
+    <message>
+        <source>Deze balie heeft pauze. Hervat eerst.</source>
+        <translation>This counter is paused. Resume first.</translation>
+    </message>
+    <message>
+        <source>Deze balie is al open.</source>
+        <translation>This counter is open already.</translation>
+    </message>
+    <message>
+        <source>Er is nu niemand aan uw balie. Roep eerst de volgende.</source>
+        <translation>Nobody is at your counter now. Call the next visitor first.</translation>
+    </message>
+    <message>
+        <source>Start eerst het gesprek met F10.</source>
+        <translation>Start the conversation first with F10.</translation>
+    </message>
+    <message>
+        <source>Het gesprek is al begonnen.</source>
+        <translation>The conversation has already started.</translation>
+    </message>
+    <message>
+        <source>Er wacht niemand.</source>
+        <translation>Nobody is waiting.</translation>
+    </message>
+    <message>
+        <source>Er is niemand geparkeerd.</source>
+        <translation>Nobody is parked.</translation>
+    </message>
+    <message>
+        <source>Er is niets in de maak.</source>
+        <translation>Nothing is in preparation.</translation>
+    </message>
+    <message>
+        <source>Er is niets om ongedaan te maken.</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>opnieuw geroepen</source>
+        <translation>called again</translation>
+    </message>
+    <message>
+        <source>gestart</source>
+        <translation>started</translation>
+    </message>
+    <message>
+        <source>niet verschenen</source>
+        <translation>no-show</translation>
+    </message>
+    <message>
+        <source>klaar</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>doorverwezen</source>
+        <translation>referred</translation>
+    </message>
+    <message>
+        <source>tweede vraag</source>
+        <translation>second request</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken: %1</source>
+        <translation>Undo: %1</translation>
+    </message>
+    <message>
+        <source>Dit gesprek is vertrouwelijk en bij uw balie kan men meeluisteren. Geef een reden.</source>
+        <translation>This conversation is confidential and people can overhear it at your counter. Give a reason.</translation>
+    </message>
+    <message>
+        <source>Dit gesprek hoort op een ander soort plek. Geef een reden.</source>
+        <translation>This conversation belongs at another kind of place. Give a reason.</translation>
+    </message>
+    <message>
+        <source>Dit nummer is naar een andere balie verwezen. Geef een reden.</source>
+        <translation>This number was referred to another counter. Give a reason.</translation>
+    </message>
+    <message>
+        <source>Dit nummer is voor een bepaalde collega. Geef een reden.</source>
+        <translation>This number is for a particular colleague. Give a reason.</translation>
+    </message>
+    <message>
+        <source>Uw balie is niet geschikt voor een rolstoel.</source>
+        <translation>Your counter is not suitable for a wheelchair.</translation>
+    </message>
+    <message>
+        <source>Dit onderwerp staat niet bij uw bekwaamheden.</source>
+        <translation>This subject is not among your skills.</translation>
+    </message>
+    <message>
+        <source>%1 is dan niet verschenen en gaat van de lijst.</source>
+        <translation>%1 then counts as a no-show and leaves the list.</translation>
+    </message>
+    <message>
+        <source>%1 gaat dan terug in de wachtrij.</source>
+        <translation>%1 then goes back to the queue.</translation>
+    </message>
+    <message>
+        <source>%1 is niet verschenen. Wie binnen %2 min terugkomt, houdt zijn plek.</source>
+        <translation>%1 is a no-show. Whoever returns within %2 min keeps their place.</translation>
+    </message>
+    <message>
+        <source>%1 staat weer in de wachtrij. De eerste %2 min wordt dit nummer niet aangeboden.</source>
+        <translation>%1 is back in the queue. This number will not be offered for %2 min.</translation>
+    </message>
+    <message>
+        <source>in gesprek · %1</source>
+        <translation>in conversation · %1</translation>
+    </message>
+    <message>
+        <source>geroepen · %1</source>
+        <translation>called · %1</translation>
+    </message>
+    <message>
+        <source>%1e keer</source>
+        <translation>call %1</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Medewerker</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>Openen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Weer open</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Pauze</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Medewerker: %1</source>
+        <translation>Clerk: %1</translation>
+    </message>
+    <message>
+        <source>geroepen: %1</source>
+        <translation>called: %1</translation>
+    </message>
+    <message>
+        <source>helpt %1</source>
+        <translation>helping %1</translation>
+    </message>
+    <message>
+        <source>Alle medewerkers zitten al aan een balie.</source>
+        <translation>All clerks are at a counter already.</translation>
+    </message>
+    <message>
+        <source>Wie gaat er zitten?</source>
+        <translation>Who will sit here?</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken: %1</source>
+        <translation>Undo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CounterWindow</name>
+    <message>
+        <source>Balie</source>
+        <translation>Counter</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesCard</name>
+    <message>
+        <source>Lampje: buiten gebruik</source>
+        <translation>Light: out of service</translation>
+    </message>
+    <message>
+        <source>Lampje uit</source>
+        <translation>Light off</translation>
+    </message>
+    <message>
+        <source>De laatste bon</source>
+        <translation>The last ticket</translation>
+    </message>
+    <message>
+        <source>Papier op</source>
+        <translation>Out of paper</translation>
+    </message>
+    <message>
+        <source>Kabel los</source>
+        <translation>Cable unplugged</translation>
+    </message>
+    <message>
+        <source>Bonprinter</source>
+        <translation>Ticket printer</translation>
+    </message>
+    <message>
+        <source>%1 geprint</source>
+        <translation>%1 printed</translation>
+    </message>
+    <message>
+        <source>Nummerautomaat bij de deur</source>
+        <translation>Number dispenser by the door</translation>
+    </message>
+    <message>
+        <source>Displays boven de balies</source>
+        <translation>Displays above the counters</translation>
+    </message>
+    <message>
+        <source>Balie %1</source>
+        <translation>Counter %1</translation>
+    </message>
+</context>
+<context>
+    <name>Elsewhere</name>
+    <message>
+        <source>Op andere computers</source>
+        <translation>On other computers</translation>
+    </message>
+    <message>
+        <source>Deze hal staat al op een server. Start op elke computer het venster dat u daar nodig hebt.</source>
+        <translation>This hall is on a server already. On each computer, start the window you need there.</translation>
+    </message>
+    <message>
+        <source>Nu staat uw hal in een bestand op deze computer. Werken er meer computers in één hal? Zet de hal dan op een PostgreSQL-server (versie 15 of nieuwer).</source>
+        <translation>Your hall is in a file on this computer now. Do several computers work in one hall? Then put the hall on a PostgreSQL server (version 15 or newer).</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Op elke computer:</source>
+        <translation>On each computer:</translation>
+    </message>
+    <message>
+        <source>Vraag uw beheerder om een lege database op de server, en om een gebruiker ervoor.</source>
+        <translation>Ask your administrator for an empty database on the server, and for a user of it.</translation>
+    </message>
+    <message>
+        <source>Bewaar de inrichting van deze hal:</source>
+        <translation>Save the set-up of this hall:</translation>
+    </message>
+    <message>
+        <source>Maak de hal op de server:</source>
+        <translation>Make the hall on the server:</translation>
+    </message>
+    <message>
+        <source>Geef die hal uw inrichting:</source>
+        <translation>Give that hall your set-up:</translation>
+    </message>
+    <message>
+        <source>Start op elke computer het venster dat u daar nodig hebt:</source>
+        <translation>On each computer, start the window you need there:</translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Opdracht %1 kopiëren</source>
+        <translation>Copy command %1</translation>
+    </message>
+</context>
+<context>
+    <name>Face</name>
+    <message>
+        <source>Gegevens van het bezoek</source>
+        <translation>Details of the visit</translation>
+    </message>
+    <message>
+        <source>gesloten</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>pauze</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>vrij</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>Hierna: %1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>Geen verbinding met de hal. U ziet de stand van %1. Roepen kan straks weer.</source>
+        <translation>No connection to the hall. You see the situation of %1. You can call again later.</translation>
+    </message>
+</context>
+<context>
+    <name>FinishPanel</name>
+    <message>
+        <source>Uitkomst</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>moet terugkomen</source>
+        <translation>has to come back</translation>
+    </message>
+    <message>
+        <source>Afgehandeld</source>
+        <translation>Dealt with</translation>
+    </message>
+    <message>
+        <source>Papieren niet compleet</source>
+        <translation>Papers not complete</translation>
+    </message>
+    <message>
+        <source>Collega niet aanwezig</source>
+        <translation>Colleague not present</translation>
+    </message>
+    <message>
+        <source>Verkeerde plek</source>
+        <translation>Wrong place</translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation>Technical fault</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>wachten %1</source>
+        <translation>waiting %1</translation>
+    </message>
+    <message>
+        <source>volgende %1</source>
+        <translation>next %1</translation>
+    </message>
+    <message>
+        <source>niemand wacht op deze balie</source>
+        <translation>nobody is waiting for this counter</translation>
+    </message>
+    <message>
+        <source>notitie %1: %2</source>
+        <translation>note %1: %2</translation>
+    </message>
+    <message>
+        <source>geparkeerd %1</source>
+        <translation>parked %1</translation>
+    </message>
+    <message>
+        <source>in de maak %1</source>
+        <translation>in preparation %1</translation>
+    </message>
+</context>
+<context>
+    <name>Given</name>
+    <message>
+        <source>Noem het nummer, of schrijf het op.</source>
+        <translation>Say the number, or write it down.</translation>
+    </message>
+    <message>
+        <source>De bon komt uit de printer.</source>
+        <translation>The printer prints the ticket.</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Afspraak %1</source>
+        <translation>Appointment %1</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Op voorgrond</source>
+        <translation>On top</translation>
+    </message>
+    <message>
+        <source>Dit venster blijft boven andere vensters (Ctrl+B)</source>
+        <translation>This window stays above other windows (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Breed</source>
+        <translation>Wide</translation>
+    </message>
+    <message>
+        <source>Ook de wachtrij en het verloop tonen (Ctrl+L)</source>
+        <translation>Show the queue and the history too (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>&amp;Pauze</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Hervatten</source>
+        <translation>&amp;Resume</translation>
+    </message>
+    <message>
+        <source>&amp;Sluiten</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>&amp;Iemand anders</source>
+        <translation>Someone &amp;else</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>verbonden</source>
+        <translation>connected</translation>
+    </message>
+    <message>
+        <source>verbinden…</source>
+        <translation>connecting…</translation>
+    </message>
+    <message>
+        <source>geen verbinding · stand van %1</source>
+        <translation>no connection · as of %1</translation>
+    </message>
+</context>
+<context>
+    <name>Host</name>
+    <message>
+        <source>op verzoek van de ontvangst</source>
+        <translation>at the request of reception</translation>
+    </message>
+    <message>
+        <source>%1. %2 is vrij: daarheen roepen?</source>
+        <translation>%1. %2 is free: call them there?</translation>
+    </message>
+    <message>
+        <source>Naar %1 roepen</source>
+        <translation>Call to %1</translation>
+    </message>
+    <message>
+        <source>%1. %2 openen met %3?</source>
+        <translation>%1. Open %2 with %3?</translation>
+    </message>
+    <message>
+        <source>%1 openen</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>%1 en er komt geen plek vrij.</source>
+        <translation>%1 and no place is coming free.</translation>
+    </message>
+    <message>
+        <source>Afspraak %1 (%2) is te laat: wacht %3</source>
+        <translation>Appointment %1 (%2) is overdue: waiting %3</translation>
+    </message>
+    <message>
+        <source>Afspraak %1 (%2) wacht %3</source>
+        <translation>Appointment %1 (%2) has been waiting %3</translation>
+    </message>
+    <message>
+        <source>Afspraak %1 (%2) komt in het nauw</source>
+        <translation>Appointment %1 (%2) may be called late</translation>
+    </message>
+    <message>
+        <source>Bon %1 is niet geprint. Noem het nummer aan de bezoeker, of print opnieuw.</source>
+        <translation>Ticket %1 was not printed. Tell the visitor the number, or print again.</translation>
+    </message>
+    <message>
+        <source>Opnieuw printen</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>bekijken</source>
+        <translation>view</translation>
+    </message>
+    <message>
+        <source>%1 · al ingecheckt</source>
+        <translation>%1 · already checked in</translation>
+    </message>
+    <message>
+        <source>inchecken</source>
+        <translation>check in</translation>
+    </message>
+    <message>
+        <source>alleen met afspraak</source>
+        <translation>by appointment only</translation>
+    </message>
+    <message>
+        <source>niet bij ons</source>
+        <translation>not here</translation>
+    </message>
+    <message>
+        <source>nummer geven</source>
+        <translation>give a number</translation>
+    </message>
+    <message>
+        <source>te laat · %1</source>
+        <translation>overdue · %1</translation>
+    </message>
+    <message>
+        <source>afspraak %1</source>
+        <translation>appointment %1</translation>
+    </message>
+    <message>
+        <source>was er niet, weer vanaf %1</source>
+        <translation>was not there, again from %1</translation>
+    </message>
+    <message>
+        <source>op tijd</source>
+        <translation>on time</translation>
+    </message>
+    <message>
+        <source>Afspraak</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>niet gekomen</source>
+        <translation>did not come</translation>
+    </message>
+    <message>
+        <source>%1 over tijd</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>nu</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>is er</source>
+        <translation>is here</translation>
+    </message>
+    <message>
+        <source>nog %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>geroepen</source>
+        <translation>called</translation>
+    </message>
+    <message>
+        <source>In de maak</source>
+        <translation>In preparation</translation>
+    </message>
+    <message>
+        <source>Niet verschenen</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>Even weg</source>
+        <translation>Stepped away</translation>
+    </message>
+    <message>
+        <source>sinds %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>ma di wo do vr za zo</source>
+        <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
+    </message>
+    <message>
+        <source>jan feb mrt apr mei jun jul aug sep okt nov dec</source>
+        <translation>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <translation>&lt; 1 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 u %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>1 minuut</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>%1 minuten</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>vrij</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>pauze</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>dicht</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>wacht sinds %1</source>
+        <translation>waiting since %1</translation>
+    </message>
+    <message>
+        <source>geroepen naar %2</source>
+        <translation>called to %2</translation>
+    </message>
+    <message>
+        <source>aan %2</source>
+        <translation>at %2</translation>
+    </message>
+    <message>
+        <source>in de maak</source>
+        <translation>in preparation</translation>
+    </message>
+    <message>
+        <source>even weg</source>
+        <translation>stepped away</translation>
+    </message>
+    <message>
+        <source>niet verschenen</source>
+        <translation>no-show</translation>
+    </message>
+    <message>
+        <source>klaar</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>geen balie open</source>
+        <translation>no counter open</translation>
+    </message>
+    <message>
+        <source>zo aan de beurt</source>
+        <translation>next soon</translation>
+    </message>
+    <message>
+        <source>nog ± %1 min</source>
+        <translation>± %1 min left</translation>
+    </message>
+    <message>
+        <source>niemand wacht</source>
+        <translation>nobody is waiting</translation>
+    </message>
+    <message>
+        <source>1 wacht</source>
+        <translation>1 waiting</translation>
+    </message>
+    <message>
+        <source>%1 wachten</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>langste %1</source>
+        <translation>longest %1</translation>
+    </message>
+    <message>
+        <source>afspraken op tijd %1 %</source>
+        <translation>appointments on time %1 %</translation>
+    </message>
+    <message>
+        <source>oproep</source>
+        <translation>call</translation>
+    </message>
+    <message>
+        <source>tweede oproep</source>
+        <translation>second call</translation>
+    </message>
+    <message>
+        <source>begin van het gesprek</source>
+        <translation>start of the conversation</translation>
+    </message>
+    <message>
+        <source>doorverwijzing</source>
+        <translation>referral</translation>
+    </message>
+    <message>
+        <source>extra vraag</source>
+        <translation>extra request</translation>
+    </message>
+</context>
+<context>
+    <name>HostActions</name>
+    <message>
+        <source>Genoteerd: %1.</source>
+        <translation>Noted: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is naar huis.</source>
+        <translation>%1 has gone home.</translation>
+    </message>
+    <message>
+        <source>%1 wacht weer.</source>
+        <translation>%1 is waiting again.</translation>
+    </message>
+    <message>
+        <source>%1 is gereed en wordt opnieuw geroepen.</source>
+        <translation>%1 is ready and will be called again.</translation>
+    </message>
+    <message>
+        <source>Bon %1 komt opnieuw.</source>
+        <translation>Ticket %1 is being printed again.</translation>
+    </message>
+    <message>
+        <source>%1 is open.</source>
+        <translation>%1 is open.</translation>
+    </message>
+    <message>
+        <source>%1 heeft pauze.</source>
+        <translation>%1 is paused.</translation>
+    </message>
+    <message>
+        <source>%1 is weer open.</source>
+        <translation>%1 is open again.</translation>
+    </message>
+    <message>
+        <source>%1 is dicht.</source>
+        <translation>%1 is closed.</translation>
+    </message>
+    <message>
+        <source>De laatste stap bij %1 is ongedaan gemaakt.</source>
+        <translation>The last step at %1 was undone.</translation>
+    </message>
+</context>
+<context>
+    <name>HostWindow</name>
+    <message>
+        <source>Balie · ontvangst</source>
+        <translation>Balie · reception</translation>
+    </message>
+    <message>
+        <source>Zoek afspraak, nummer of product   F2</source>
+        <translation>Find appointment, number or product   F2</translation>
+    </message>
+    <message>
+        <source>Snel contact</source>
+        <translation>Quick contact</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Inchecken</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>Afspraken</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>Geen afspraken meer vandaag.</source>
+        <translation>No more appointments today.</translation>
+    </message>
+    <message>
+        <source>Wachten</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Er wacht niemand.</source>
+        <translation>Nobody is waiting.</translation>
+    </message>
+    <message>
+        <source>Balies</source>
+        <translation>Counters</translation>
+    </message>
+    <message>
+        <source>Kamer 00</source>
+        <translation>Counter 00</translation>
+    </message>
+    <message>
+        <source>Verbinden met de hal…</source>
+        <translation>Connecting to the hall…</translation>
+    </message>
+    <message>
+        <source>Het advies is weggelegd.</source>
+        <translation>The advice was put aside.</translation>
+    </message>
+    <message>
+        <source>Niemand komt in het nauw.</source>
+        <translation>Nobody is at risk of a late call.</translation>
+    </message>
+    <message>
+        <source>Geen verbinding met de hal. U ziet de laatste stand, tot het weer lukt.</source>
+        <translation>No connection to the hall. You see the last known situation until it is back.</translation>
+    </message>
+    <message>
+        <source>Nummer bekijken</source>
+        <translation>View number</translation>
+    </message>
+    <message>
+        <source>Gedaan.</source>
+        <translation>Done.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Nieuw nummer</source>
+        <translation>New number</translation>
+    </message>
+    <message>
+        <source>Rolstoel</source>
+        <translation>Wheelchair</translation>
+    </message>
+    <message>
+        <source>Nummer geven</source>
+        <translation>Give number</translation>
+    </message>
+    <message>
+        <source>Aantal personen</source>
+        <translation>Number of people</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>persoon</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>personen</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>Heeft de bezoeker dit bij zich?</source>
+        <translation>Does the visitor have these with them?</translation>
+    </message>
+    <message>
+        <source>%1 kan niet hier. %2</source>
+        <translation>%1: not possible here. %2</translation>
+    </message>
+    <message>
+        <source>%1 kan alleen met een afspraak.</source>
+        <translation>%1: by appointment only.</translation>
+    </message>
+    <message>
+        <source>Nu is er niemand die dit kan doen. Zeg dat erbij.</source>
+        <translation>Nobody can do this at the moment. Please tell the visitor.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Balie openen</source>
+        <translation>Open counter</translation>
+    </message>
+    <message>
+        <source>&amp;Hervatten</source>
+        <translation>&amp;Resume</translation>
+    </message>
+    <message>
+        <source>Volgende</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Opnieuw</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Niet verschenen</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>Doorverwijzen</source>
+        <translation>Refer</translation>
+    </message>
+    <message>
+        <source>&amp;Meer…</source>
+        <translation>&amp;More…</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Klaar met een andere uitkomst</source>
+        <translation>Done with another outcome</translation>
+    </message>
+    <message>
+        <source>&amp;Even parkeren…</source>
+        <translation>&amp;Park for a moment…</translation>
+    </message>
+    <message>
+        <source>Verder &amp;gaan met geparkeerde bezoeker…</source>
+        <translation>&amp;Go on with a parked visitor…</translation>
+    </message>
+    <message>
+        <source>In de &amp;maak</source>
+        <translation>&amp;In preparation</translation>
+    </message>
+    <message>
+        <source>&amp;Gereed: opnieuw laten roepen…</source>
+        <translation>&amp;Ready: have them called again…</translation>
+    </message>
+    <message>
+        <source>&amp;Tweede vraag erbij…</source>
+        <translation>Add a &amp;second request…</translation>
+    </message>
+    <message>
+        <source>Een bepaald nummer &amp;kiezen…</source>
+        <translation>&amp;Choose a particular number…</translation>
+    </message>
+    <message>
+        <source>Bij klaar de &amp;uitkomst vragen</source>
+        <translation>Ask for the &amp;outcome when done</translation>
+    </message>
+    <message>
+        <source>Andere uitkomst (Shift+F11)</source>
+        <translation>Another outcome (Shift+F11)</translation>
+    </message>
+</context>
+<context>
+    <name>KindPage</name>
+    <message>
+        <source>Wat voor hal hebt u?</source>
+        <translation>What kind of hall do you have?</translation>
+    </message>
+    <message>
+        <source>Kies wat het meest lijkt. Balies en ruimten past u later aan.</source>
+        <translation>Choose what comes closest. You can change counters and rooms later.</translation>
+    </message>
+    <message>
+        <source>Eén balie</source>
+        <translation>One desk</translation>
+    </message>
+    <message>
+        <source>Ontvangen en helpen doet u op dezelfde plek, in één venster.</source>
+        <translation>You receive and help visitors at the same place, in one window.</translation>
+    </message>
+    <message>
+        <source>Drie balies</source>
+        <translation>Three counters</translation>
+    </message>
+    <message>
+        <source>Een ontvangst, een balie om te staan en twee met een deur.</source>
+        <translation>A reception, one stand-up counter and two with a door.</translation>
+    </message>
+    <message>
+        <source>Tien plekken</source>
+        <translation>Ten places</translation>
+    </message>
+    <message>
+        <source>Zoals in Haarlem: vier sta-balies, drie gesloten balies, twee kamers en een groepskamer.</source>
+        <translation>As in Haarlem: four stand-up counters, three closed counters, two rooms and a group room.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>Sluit melding</source>
+        <translation>Close message</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>NamePage</name>
+    <message>
+        <source>Gemeente %1</source>
+        <translation>Municipality of %1</translation>
+    </message>
+    <message>
+        <source>Hoe heet uw gemeente?</source>
+        <translation>What is your municipality called?</translation>
+    </message>
+    <message>
+        <source>De naam staat op het nummer, op het wachtscherm en op de aanmeldzuil.</source>
+        <translation>The name is shown on the ticket, on the waiting screen and on the kiosk.</translation>
+    </message>
+    <message>
+        <source>Naam van de gemeente</source>
+        <translation>Name of the municipality</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld Waterrijk</source>
+        <translation>for example Waterrijk</translation>
+    </message>
+    <message>
+        <source>Alleen de naam, zonder het woord gemeente ervoor.</source>
+        <translation>Only the name, without the word municipality.</translation>
+    </message>
+    <message>
+        <source>Zo staat het straks op het nummer.</source>
+        <translation>This is how it will look on the ticket.</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Hoe is het gesprek geëindigd?</source>
+        <translation>How did the conversation end?</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Even parkeren</source>
+        <translation>Park for a moment</translation>
+    </message>
+    <message>
+        <source>Parkeren</source>
+        <translation>Park</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Tweede vraag erbij</source>
+        <translation>Add a second request</translation>
+    </message>
+    <message>
+        <source>Toevoegen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Een bepaald nummer roepen</source>
+        <translation>Call a particular number</translation>
+    </message>
+    <message>
+        <source>Roepen</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Wat is gereed?</source>
+        <translation>What is ready?</translation>
+    </message>
+    <message>
+        <source>Met wie gaat u verder?</source>
+        <translation>Who do you go on with?</translation>
+    </message>
+    <message>
+        <source>Gereed</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Verder gaan</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>nu nergens anders open</source>
+        <translation>nowhere else open now</translation>
+    </message>
+    <message>
+        <source>Doorverwijzen</source>
+        <translation>Refer</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ParkPanel</name>
+    <message>
+        <source>Waarop wacht de bezoeker? (mag leeg)</source>
+        <translation>What is the visitor waiting for? (may stay empty)</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: pasfoto maken</source>
+        <translation>for example: having a photo taken</translation>
+    </message>
+    <message>
+        <source>%1 houdt de plek in de rij. Uw balie is dan vrij. Met Ctrl+H gaat u samen verder.</source>
+        <translation>%1 keeps their place in the queue. Your counter will then be free. Press Ctrl+H to go on together.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPicker</name>
+    <message>
+        <source>Paspoort, verhuizen, ID…</source>
+        <translation>Passport, moving house, ID…</translation>
+    </message>
+    <message>
+        <source>Waarvoor komt de bezoeker?</source>
+        <translation>What is the visitor here for?</translation>
+    </message>
+    <message>
+        <source>Niets gevonden. Probeer een ander woord.</source>
+        <translation>Nothing found. Try another word.</translation>
+    </message>
+    <message>
+        <source>Producten</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>met afspraak</source>
+        <translation>by appointment</translation>
+    </message>
+    <message>
+        <source>niet hier</source>
+        <translation>not here</translation>
+    </message>
+    <message>
+        <source>Nog iets? Typ het hier.</source>
+        <translation>Anything else? Type it here.</translation>
+    </message>
+    <message>
+        <source>%1 weghalen</source>
+        <translation>Remove %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuickPage</name>
+    <message>
+        <source>Snel contact</source>
+        <translation>Quick contact</translation>
+    </message>
+    <message>
+        <source>De weg wijzen</source>
+        <translation>Directions</translation>
+    </message>
+    <message>
+        <source>Openingstijden</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Afspraak maken of wijzigen</source>
+        <translation>Make or change an appointment</translation>
+    </message>
+    <message>
+        <source>Formulier of folder</source>
+        <translation>Form or leaflet</translation>
+    </message>
+    <message>
+        <source>Stand van een aanvraag</source>
+        <translation>Progress of an application</translation>
+    </message>
+    <message>
+        <source>Hulp bij de website of DigiD</source>
+        <translation>Help with the website or DigiD</translation>
+    </message>
+    <message>
+        <source>Verwezen naar een ander loket</source>
+        <translation>Sent to another desk</translation>
+    </message>
+    <message>
+        <source>Melding of klacht</source>
+        <translation>Report or complaint</translation>
+    </message>
+    <message>
+        <source>Iets anders</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>Waarover ging de vraag? Druk op het cijfer: klaar.</source>
+        <translation>What was the question about? Press the figure: done.</translation>
+    </message>
+    <message>
+        <source>Vandaag %1 keer snel geholpen.</source>
+        <translation>Quick help given today: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenWindow</name>
+    <message>
+        <source>Wachtscherm</source>
+        <translation>Waiting screen</translation>
+    </message>
+    <message>
+        <source>Stand van %1</source>
+        <translation>As of %1</translation>
+    </message>
+    <message>
+        <source>Geluid uit</source>
+        <translation>Sound off</translation>
+    </message>
+    <message>
+        <source>Ook opgeroepen</source>
+        <translation>Also called</translation>
+    </message>
+    <message>
+        <source>Nu aan de beurt</source>
+        <translation>Now calling</translation>
+    </message>
+    <message>
+        <source>Laatst opgeroepen</source>
+        <translation>Last called</translation>
+    </message>
+    <message>
+        <source>Welkom</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Verbinden met de hal…</source>
+        <translation>Connecting to the hall…</translation>
+    </message>
+    <message>
+        <source>Uw nummer verschijnt hier als u aan de beurt bent.</source>
+        <translation>Your number appears here when it is your turn.</translation>
+    </message>
+    <message>
+        <source>Wachttijd nu</source>
+        <translation>Waiting time now</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Niets gevonden. Probeer een ander woord, een tijd of een nummer.</source>
+        <translation>Nothing found. Try another word, a time or a number.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPanel</name>
+    <message>
+        <source>Waarvoor nog meer? Zoek een product</source>
+        <translation>What else? Find a product</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Kies eerst een product.</source>
+        <translation>First choose a product.</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Wachtenden voor deze balie</source>
+        <translation>Waiting for this counter</translation>
+    </message>
+    <message>
+        <source>Enter: dit nummer roepen</source>
+        <translation>Enter: call this number</translation>
+    </message>
+    <message>
+        <source>Er wacht niemand die u kunt helpen.</source>
+        <translation>Nobody you can help is waiting.</translation>
+    </message>
+    <message>
+        <source>Verloop van dit bezoek</source>
+        <translation>History of this visit</translation>
+    </message>
+    <message>
+        <source>Wachten voor deze balie: %1</source>
+        <translation>Waiting for this counter: %1</translation>
+    </message>
+    <message>
+        <source>Verloop van %1</source>
+        <translation>History of %1</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Gemeente</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Soort hal</source>
+        <translation>Kind of hall</translation>
+    </message>
+    <message>
+        <source>Controleren</source>
+        <translation>Check</translation>
+    </message>
+</context>
+<context>
+    <name>StartWindow</name>
+    <message>
+        <source>Open wat u op deze computer nodig hebt.</source>
+        <translation>Open what you need on this computer.</translation>
+    </message>
+    <message>
+        <source>Wat open staat, blijft open als u dit venster sluit.</source>
+        <translation>What is open stays open when you close this window.</translation>
+    </message>
+    <message>
+        <source>Op andere computers</source>
+        <translation>On other computers</translation>
+    </message>
+    <message>
+        <source>Ontvangst</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Nummers geven, afspraken aanmelden, zien wie er wacht.</source>
+        <translation>Give numbers, check in appointments, see who is waiting.</translation>
+    </message>
+    <message>
+        <source>Wachtscherm</source>
+        <translation>Waiting screen</translation>
+    </message>
+    <message>
+        <source>Voor de bezoekers: wie er aan de beurt is.</source>
+        <translation>For visitors: whose turn it is.</translation>
+    </message>
+    <message>
+        <source>Aanmeldzuil</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Bezoekers nemen zelf een nummer.</source>
+        <translation>Visitors take a number themselves.</translation>
+    </message>
+    <message>
+        <source>Balies</source>
+        <translation>Counters</translation>
+    </message>
+    <message>
+        <source>Medewerker aan %1</source>
+        <translation>Clerk at %1</translation>
+    </message>
+    <message>
+        <source>Vraag wie er zit</source>
+        <translation>Ask who sits there</translation>
+    </message>
+    <message>
+        <source>Dit venster kan niet open: %1. Probeer het nog eens.</source>
+        <translation>This window cannot open: %1. Please try again.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Openen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>%1 openen</source>
+        <translation>Open %1</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Bezoekers kiezen uit %1 talen</source>
+        <translation>Visitors choose from %1 languages</translation>
+    </message>
+    <message>
+        <source>%1 producten met uitleg, om zo te gebruiken</source>
+        <translation>%1 products with an explanation, ready to use</translation>
+    </message>
+    <message>
+        <source>Zo wordt uw hal</source>
+        <translation>This will be your hall</translation>
+    </message>
+    <message>
+        <source>Klopt dit? Dan maakt Balie de hal op deze computer.</source>
+        <translation>Is this right? Then Balie makes the hall on this computer.</translation>
+    </message>
+    <message>
+        <source>Gemeente</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Hal</source>
+        <translation>Hall</translation>
+    </message>
+    <message>
+        <source>Producten</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Talen</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>Bestand</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Is terug</source>
+        <translation>Is back</translation>
+    </message>
+    <message>
+        <source>Gereed</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Opnieuw printen</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Naar huis</source>
+        <translation>Gone home</translation>
+    </message>
+    <message>
+        <source>Is terug en wacht weer</source>
+        <translation>Is back and waiting again</translation>
+    </message>
+    <message>
+        <source>Nummer %1</source>
+        <translation>Number %1</translation>
+    </message>
+    <message>
+        <source>Deze bezoeker is klaar.</source>
+        <translation>This visitor is done.</translation>
+    </message>
+    <message>
+        <source>Afspraak %1</source>
+        <translation>Appointment %1</translation>
+    </message>
+    <message>
+        <source>Notitie: %1</source>
+        <translation>Note: %1</translation>
+    </message>
+    <message>
+        <source>Gezegd: %1</source>
+        <translation>Told: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPanel</name>
+    <message>
+        <source>Nummer, bijvoorbeeld A 012</source>
+        <translation>Number, for example A 012</translation>
+    </message>
+    <message>
+        <source>Wachtende nummers</source>
+        <translation>Numbers waiting</translation>
+    </message>
+    <message>
+        <source>Reden, voor het logboek</source>
+        <translation>Reason, for the journal</translation>
+    </message>
+    <message>
+        <source>waarom gaat dit nummer voor?</source>
+        <translation>why does this number go first?</translation>
+    </message>
+    <message>
+        <source>Kies eerst een nummer.</source>
+        <translation>First choose a number.</translation>
+    </message>
+    <message>
+        <source>Geef een reden. Die komt in het logboek.</source>
+        <translation>Give a reason. It goes into the journal.</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPanel</name>
+    <message>
+        <source>Waarheen? Soort contact, balie of product</source>
+        <translation>Where to? Kind of contact, counter or product</translation>
+    </message>
+    <message>
+        <source>Waarheen</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>Notitie voor uw collega</source>
+        <translation>Note for your colleague</translation>
+    </message>
+    <message>
+        <source>wat is al gevraagd, wat moet nog</source>
+        <translation>what was asked, what is still to do</translation>
+    </message>
+    <message>
+        <source>Waarom nog een keer doorverwijzen?</source>
+        <translation>Why refer once more?</translation>
+    </message>
+    <message>
+        <source>reden, voor het logboek</source>
+        <translation>reason, for the journal</translation>
+    </message>
+    <message>
+        <source>Toch verwijzen</source>
+        <translation>Refer anyway</translation>
+    </message>
+    <message>
+        <source>Doorverwijzen</source>
+        <translation>Refer</translation>
+    </message>
+    <message>
+        <source>Al een keer doorverwezen. Spreek liever af wie wanneer belt.</source>
+        <translation>Referred once already. Better agree who will phone, and when.</translation>
+    </message>
+    <message>
+        <source>%1 wacht tot %2 roept. Nummer, aankomsttijd en notitie blijven.</source>
+        <translation>%1 waits until %2 calls. Number, time of arrival and note stay the same.</translation>
+    </message>
+    <message>
+        <source>Niets gevonden. Zoek op een ander woord.</source>
+        <translation>Nothing found. Try another word.</translation>
+    </message>
+    <message>
+        <source>%1 wacht %3tot %2 roept: %4. Nummer, aankomsttijd en notitie blijven.</source>
+        <translation>%1 waits %3until %2 calls: %4. Number, time of arrival and note stay the same.</translation>
+    </message>
+    <message>
+        <source>in %1 </source>
+        <translation>in %1 </translation>
+    </message>
+    <message>
+        <source>Let op: nu kan niemand anders dit doen. %1 wacht tot dat wel zo is.</source>
+        <translation>Please note: nobody else can do this now. %1 waits until somebody can.</translation>
+    </message>
+    <message>
+        <source>Kies eerst waarheen.</source>
+        <translation>First choose where to.</translation>
+    </message>
+    <message>
+        <source>Geef een reden voor de tweede doorverwijzing.</source>
+        <translation>Give a reason for the second referral.</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Uw hal kan nu niet open</source>
+        <translation>Your hall cannot open now</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welke plek is dit?</source>
+        <translation>Which place is this?</translation>
+    </message>
+    <message>
+        <source>Wie zit hier?</source>
+        <translation>Who sits here?</translation>
+    </message>
+    <message>
+        <source>Balie openen</source>
+        <translation>Open counter</translation>
+    </message>
+    <message>
+        <source>Goedendag</source>
+        <translation>Good day</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Goed dat u er bent</source>
+        <translation>Good to have you here</translation>
+    </message>
+    <message>
+        <source>Balie laat bezoekers van uw gemeentehuis weten wie er aan de beurt is, en waar. In drie korte stappen staat uw hal klaar. Alles kan later anders.</source>
+        <translation>Balie tells the visitors of your town hall whose turn it is, and where. In three short steps your hall is ready. Everything can be changed later.</translation>
+    </message>
+    <message>
+        <source>In welke taal werkt u?</source>
+        <translation>Which language do you work in?</translation>
+    </message>
+    <message>
+        <source>Een bezoeker neemt een nummer, of meldt zich met een afspraak.</source>
+        <translation>A visitor takes a number, or checks in with an appointment.</translation>
+    </message>
+    <message>
+        <source>De ontvangst ziet wie er wacht, hoe lang, en wie er te laat dreigt te worden geholpen.</source>
+        <translation>The reception sees who is waiting, how long, and who may be helped too late.</translation>
+    </message>
+    <message>
+        <source>Aan de balie roept u met één toets de volgende bezoeker op.</source>
+        <translation>At the counter you call the next visitor with one key.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>nl</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>1 persoon</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
+        <source>%1 personen</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>rolstoel</source>
+        <translation>wheelchair</translation>
+    </message>
+    <message>
+        <source>hulp nodig</source>
+        <translation>needs help</translation>
+    </message>
+    <message>
+        <source>rustige plek</source>
+        <translation>quiet place</translation>
+    </message>
+    <message>
+        <source>tolk</source>
+        <translation>interpreter</translation>
+    </message>
+    <message>
+        <source>Nederlands</source>
+        <translation>Dutch</translation>
+    </message>
+    <message>
+        <source>Engels</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Duits</source>
+        <translation>German</translation>
+    </message>
+    <message>
+        <source>Frans</source>
+        <translation>French</translation>
+    </message>
+    <message>
+        <source>Arabisch</source>
+        <translation>Arabic</translation>
+    </message>
+    <message>
+        <source>Turks</source>
+        <translation>Turkish</translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation>Polish</translation>
+    </message>
+    <message>
+        <source>Oekraïens</source>
+        <translation>Ukrainian</translation>
+    </message>
+    <message>
+        <source>sta-balie</source>
+        <translation>stand-up counter</translation>
+    </message>
+    <message>
+        <source>snelbalie</source>
+        <translation>quick counter</translation>
+    </message>
+    <message>
+        <source>gesloten balie</source>
+        <translation>closed counter</translation>
+    </message>
+    <message>
+        <source>spreekkamer</source>
+        <translation>interview room</translation>
+    </message>
+    <message>
+        <source>groepsspreekkamer</source>
+        <translation>group room</translation>
+    </message>
+    <message>
+        <source>leeskamer</source>
+        <translation>reading room</translation>
+    </message>
+    <message>
+        <source>tafel</source>
+        <translation>table</translation>
+    </message>
+    <message>
+        <source>receptie</source>
+        <translation>reception</translation>
+    </message>
+</context>
+<context>
+    <name>_Bring</name>
+    <message>
+        <source>Neem mee: %1</source>
+        <translation>To bring: %1</translation>
+    </message>
+</context>
+<context>
+    <name>_Note</name>
+    <message>
+        <source>Notitie: %1</source>
+        <translation>Note: %1</translation>
+    </message>
+</context>
+<context>
+    <name>_Report</name>
+    <message>
+        <source>Er ging iets mis in Balie zelf. U kunt doorgaan.</source>
+        <translation>Something went wrong in Balie itself. You can go on.</translation>
+    </message>
+    <message>
+        <source>Zaaknummer %1. Geef dit door aan de beheerder.</source>
+        <translation>Case number %1. Please pass this on to your administrator.</translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Doorgaan</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>_Why</name>
+    <message>
+        <source>&amp;Waarom deze?</source>
+        <translation>&amp;Why this one?</translation>
+    </message>
+    <message>
+        <source>Waarom deze?</source>
+        <translation>Why this one?</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk</name>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Ik wil iemand spreken</source>
+        <translation>I want to speak to someone</translation>
+    </message>
+    <message>
+        <source>Lager</source>
+        <translation>Lower</translation>
+    </message>
+    <message>
+        <source>Groter</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>Voorlezen</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
+        <source>Alleen met afspraak</source>
+        <translation>By appointment only</translation>
+    </message>
+    <message>
+        <source>Niet hier</source>
+        <translation>Not here</translation>
+    </message>
+    <message>
+        <source>Zoeken</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Waarvoor komt u?</source>
+        <translation>What are you here for?</translation>
+    </message>
+    <message>
+        <source>Andere onderwerpen</source>
+        <translation>Other subjects</translation>
+    </message>
+    <message>
+        <source>Waar gaat het over?</source>
+        <translation>What is it about?</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Typ een woord, zoals paspoort</source>
+        <translation>Type a word, such as passport</translation>
+    </message>
+    <message>
+        <source>Wij vinden dit niet. Probeer een ander woord, of kies: Ik wil iemand spreken.</source>
+        <translation>We cannot find this. Try another word, or choose: I want to speak to someone.</translation>
+    </message>
+    <message>
+        <source>Scan of typ uw code</source>
+        <translation>Scan or type your code</translation>
+    </message>
+    <message>
+        <source>Uw code</source>
+        <translation>Your code</translation>
+    </message>
+    <message>
+        <source>De code staat in de bevestiging van uw afspraak.</source>
+        <translation>The code is in the confirmation of your appointment.</translation>
+    </message>
+    <message>
+        <source>Er zijn meer afspraken om die tijd. Typ daarom uw code.</source>
+        <translation>There are more appointments at that time. Please type your code.</translation>
+    </message>
+    <message>
+        <source>Aanmelden</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>Ik weet mijn code niet</source>
+        <translation>I do not know my code</translation>
+    </message>
+    <message>
+        <source>Hoe laat is uw afspraak?</source>
+        <translation>What time is your appointment?</translation>
+    </message>
+    <message>
+        <source>Klopt dit?</source>
+        <translation>Is this right?</translation>
+    </message>
+    <message>
+        <source>U hebt een afspraak om %1.</source>
+        <translation>You have an appointment at %1.</translation>
+    </message>
+    <message>
+        <source>Ja, aanmelden</source>
+        <translation>Yes, check in</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Naar het begin</source>
+        <translation>To the start</translation>
+    </message>
+    <message>
+        <source>Opnieuw proberen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Ga naar de receptie</source>
+        <translation>Please go to the reception</translation>
+    </message>
+    <message>
+        <source>Even geduld, alstublieft</source>
+        <translation>One moment, please</translation>
+    </message>
+    <message>
+        <source>Dit scherm werkt zo weer. Hebt u haast? Ga dan naar de receptie.</source>
+        <translation>This screen will work again shortly. Are you in a hurry? Please go to the reception.</translation>
+    </message>
+    <message>
+        <source>Dit lukte nog niet</source>
+        <translation>That did not work yet</translation>
+    </message>
+    <message>
+        <source>Probeer het nog een keer, of ga naar de receptie.</source>
+        <translation>Please try again, or go to the reception.</translation>
+    </message>
+    <message>
+        <source>Voor medewerkers: typ de servicecode</source>
+        <translation>For staff: type the service code</translation>
+    </message>
+    <message>
+        <source>Servicecode</source>
+        <translation>Service code</translation>
+    </message>
+    <message>
+        <source>Afsluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Uw nummer</source>
+        <translation>Your number</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Neem plaats en let op het scherm. Wij roepen uw nummer.</source>
+        <translation>Please take a seat and watch the screen. We will call your number.</translation>
+    </message>
+    <message>
+        <source>Dit scherm gaat vanzelf terug naar het begin.</source>
+        <translation>This screen returns to the start by itself.</translation>
+    </message>
+    <message>
+        <source>Schrijf dit nummer op of maak een foto. Er komt geen papier.</source>
+        <translation>Write this number down or take a photo. There will be no paper.</translation>
+    </message>
+    <message>
+        <source>Neem uw bon mee.</source>
+        <translation>Please take your ticket.</translation>
+    </message>
+    <message>
+        <source>Uw bon wordt geprint.</source>
+        <translation>Your ticket is being printed.</translation>
+    </message>
+    <message>
+        <source>Hebt u dit bij u?</source>
+        <translation>Do you have this with you?</translation>
+    </message>
+    <message>
+        <source>Vraag bij de receptie wanneer het wel kan.</source>
+        <translation>Ask at the reception when it is possible.</translation>
+    </message>
+    <message>
+        <source>Maak een afspraak op onze website, of vraag het bij de receptie.</source>
+        <translation>Make an appointment on our website, or ask at the reception.</translation>
+    </message>
+    <message>
+        <source>Toch een nummer nemen</source>
+        <translation>Take a number anyway</translation>
+    </message>
+    <message>
+        <source>Nummer nemen</source>
+        <translation>Take a number</translation>
+    </message>
+    <message>
+        <source>Ik gebruik een rolstoel</source>
+        <translation>I use a wheelchair</translation>
+    </message>
+    <message>
+        <source>Welkom</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Raak een vak aan.</source>
+        <translation>Touch a box.</translation>
+    </message>
+    <message>
+        <source>Meld u bij de receptie</source>
+        <translation>Please go to the reception</translation>
+    </message>
+    <message>
+        <source>Daar krijgt u een nummer of helpen wij u meteen.</source>
+        <translation>There you get a number, or we help you at once.</translation>
+    </message>
+    <message>
+        <source>U kunt nu geen nummer nemen</source>
+        <translation>You cannot take a number now</translation>
+    </message>
+    <message>
+        <source>Hebt u een vraag? Ga naar de receptie.</source>
+        <translation>Do you have a question? Please go to the reception.</translation>
+    </message>
+    <message>
+        <source>Ik heb een afspraak</source>
+        <translation>I have an appointment</translation>
+    </message>
+    <message>
+        <source>Meld u aan met uw code</source>
+        <translation>Check in with your code</translation>
+    </message>
+    <message>
+        <source>Ik heb geen afspraak</source>
+        <translation>I have no appointment</translation>
+    </message>
+    <message>
+        <source>Kies waarvoor u komt</source>
+        <translation>Choose what you are here for</translation>
+    </message>
+    <message>
+        <source>Ja, ik ga verder</source>
+        <translation>Yes, I will go on</translation>
+    </message>
+    <message>
+        <source>Nee, opnieuw beginnen</source>
+        <translation>No, start again</translation>
+    </message>
+    <message>
+        <source>Anders begint dit scherm opnieuw over: %1 s</source>
+        <translation>Otherwise this screen starts again in: %1 s</translation>
+    </message>
+    <message>
+        <source>Bent u er nog?</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>Meer</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Spatie</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Streepje</source>
+        <translation>Hyphen</translation>
+    </message>
+    <message>
+        <source>Wij gaan vandaag open om %1.</source>
+        <translation>We open today at %1.</translation>
+    </message>
+    <message>
+        <source>Wij zijn weer open: %1, vanaf %2.</source>
+        <translation>We are open again: %1, from %2.</translation>
+    </message>
+    <message>
+        <source>Nu kan niemand u hiermee helpen.</source>
+        <translation>Nobody can help you with this now.</translation>
+    </message>
+    <message>
+        <source>Duur van het gesprek: %1</source>
+        <translation>Length of the conversation: %1</translation>
+    </message>
+    <message>
+        <source>Ga naar de receptie. Daar helpen wij u verder.</source>
+        <translation>Please go to the reception. We will help you there.</translation>
+    </message>
+    <message>
+        <source>U bent al aangemeld</source>
+        <translation>You have already checked in</translation>
+    </message>
+    <message>
+        <source>Neem plaats en let op het scherm. Bent u uw nummer kwijt? Ga naar de receptie.</source>
+        <translation>Please take a seat and watch the screen. Have you lost your number? Please go to the reception.</translation>
+    </message>
+    <message>
+        <source>Deze afspraak is afgezegd</source>
+        <translation>This appointment was cancelled</translation>
+    </message>
+    <message>
+        <source>U bent nog te vroeg</source>
+        <translation>You are still too early</translation>
+    </message>
+    <message>
+        <source>Wij vinden deze code niet</source>
+        <translation>We cannot find this code</translation>
+    </message>
+    <message>
+        <source>Kijk goed naar uw code en typ hem opnieuw, of ga naar de receptie.</source>
+        <translation>Check your code and type it again, or go to the reception.</translation>
+    </message>
+    <message>
+        <source>Uw afspraak is niet vandaag</source>
+        <translation>Your appointment is not today</translation>
+    </message>
+    <message>
+        <source>U kunt nu geen nummer meer nemen</source>
+        <translation>You can no longer take a number now</translation>
+    </message>
+    <message>
+        <source>Ga naar de receptie als u vragen hebt.</source>
+        <translation>Go to the reception if you have questions.</translation>
+    </message>
+    <message>
+        <source>Hiervoor hebt u een afspraak nodig</source>
+        <translation>You need an appointment for this</translation>
+    </message>
+    <message>
+        <source>Hiervoor kunt u hier niet terecht</source>
+        <translation>You cannot do this here</translation>
+    </message>
+    <message>
+        <source>Dit lukt nu niet</source>
+        <translation>This does not work now</translation>
+    </message>
+    <message>
+        <source>U kunt zich aanmelden vanaf %1. Kom dan terug, of ga naar de receptie.</source>
+        <translation>You can check in from %1. Please come back then, or go to the reception.</translation>
+    </message>
+    <message>
+        <source>De datum van uw afspraak: %1. Hebt u een vraag? Ga naar de receptie.</source>
+        <translation>The date of your appointment: %1. Do you have a question? Please go to the reception.</translation>
+    </message>
+    <message>
+        <source>Bij de receptie helpt een medewerker u verder.</source>
+        <translation>At the reception a member of staff will help you.</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Verbinden met de hal…</source>
+        <translation>Connecting to the hall…</translation>
+    </message>
+</context>
+<context>
+    <name>screen</name>
+    <message>
+        <source>bijna meteen</source>
+        <translation>almost at once</translation>
+    </message>
+    <message>
+        <source>meer dan een uur</source>
+        <translation>more than an hour</translation>
+    </message>
+    <message>
+        <source>hooguit %1 minuten</source>
+        <translation>at most %1 minutes</translation>
+    </message>
+    <message>
+        <source>%1 tot %2 minuten</source>
+        <translation>%1 to %2 minutes</translation>
+    </message>
+    <message>
+        <source>nu niet</source>
+        <translation>not now</translation>
+    </message>
+    <message>
+        <source>Er is nog geen balie open.</source>
+        <translation>No counter is open yet.</translation>
+    </message>
+    <message>
+        <source>De balies gaan open om %1 uur.</source>
+        <translation>The counters open at %1.</translation>
+    </message>
+    <message>
+        <source>Er is nu geen balie open.</source>
+        <translation>No counter is open now.</translation>
+    </message>
+    <message>
+        <source>De balies zijn vandaag gesloten.</source>
+        <translation>The counters are closed today.</translation>
+    </message>
+    <message>
+        <source>Vandaag lukte dat %1 van de %2 keer.</source>
+        <translation>Today this worked %1 out of %2 times.</translation>
+    </message>
+    <message>
+        <source>Wordt uw nummer geroepen?</source>
+        <translation>Is your number called?</translation>
+    </message>
+    <message>
+        <source>Ga dan naar de balie of de kamer die erbij staat.</source>
+        <translation>Then go to the counter or room shown beside it.</translation>
+    </message>
+    <message>
+        <source>Gemeente %1</source>
+        <translation>Municipality of %1</translation>
+    </message>
+</context>
 </TS>

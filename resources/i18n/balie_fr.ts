@@ -1,2122 +1,2418 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="nl">
-    <context>
-        <name>AdviceStrip</name>
-        <message>
-            <source>Later</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Aside</name>
-        <message>
-            <source>Even niet in de rij</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>AsideRow</name>
-        <message>
-            <source>Gereed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Is terug</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Blank</name>
-        <message>
-            <source>Druk op een toets om verder te gaan.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Scherm is leeg</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Control</name>
-        <message>
-            <source>verder na parkeren</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er wacht nu niemand die u kunt helpen.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is geparkeerd. Met Ctrl+H gaat u verder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is in de maak. Met Ctrl+G meldt u dat het gereed is.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 wordt met voorrang weer geroepen.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is doorverwezen. Uw notitie gaat mee.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De laatste stap is teruggedraaid.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ControlWindow</name>
-        <message>
-            <source>Balie: de regie van de demo</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De dag is gestopt: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Een echte dag, nagespeeld in een oefenhal. De bezoekers komen van: %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pauze</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Snelheid van de klok</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Wie speelt de balies?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De computer speelt alle balies. Neem er een over en roep zelf op.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Balie %1, %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Balie %1 overnemen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Balie %1 teruggeven</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verder</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De klok staat stil.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 × zo snel als echt</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source> (sneller lukt niet op deze computer)</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Counter</name>
-        <message>
-            <source>doorverwezen vanaf een andere plek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>notitie: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geroepen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>opnieuw geroepen (%1 keer in totaal)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>gesprek begonnen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nummer gekregen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>aangemeld</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>gezegd: wachttijd %1 tot %2 min</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>wacht</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geparkeerd</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>in de maak</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>ook: %1 (%2)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&lt; 1 min</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>bijna meteen</source>
-            <translation type="unfinished">presque tout de suite</translation>
-        </message>
-        <message>
-            <source>hoogstens %1 min</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 tot %2 min</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>pauze</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>gesloten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>bij de aanmeldzuil</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>bij de ontvangst</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 min te laat</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 min over tijd</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>afspraak %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>gemeld %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geroepen %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>wachtte %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>wacht %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>sinds %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Rond eerst %1 af.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er is nu geen verbinding met de hal. Zodra die terug is, kunt u verder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kies eerst wie er aan deze balie zit.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Deze balie is gesloten. Open de balie eerst.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Deze balie heeft pauze. Hervat eerst.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Deze balie is al open.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er is nu niemand aan uw balie. Roep eerst de volgende.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Start eerst het gesprek met F10.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Het gesprek is al begonnen.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er wacht niemand.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er is niemand geparkeerd.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er is niets in de maak.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er is niets om ongedaan te maken.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>opnieuw geroepen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>gestart</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>niet verschenen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>klaar</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>doorverwezen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tweede vraag</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ongedaan maken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ongedaan maken: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dit gesprek is vertrouwelijk en bij uw balie kan men meeluisteren. Geef een reden.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dit gesprek hoort op een ander soort plek. Geef een reden.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dit nummer is naar een andere balie verwezen. Geef een reden.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dit nummer is voor een bepaalde collega. Geef een reden.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Uw balie is niet geschikt voor een rolstoel.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dit onderwerp staat niet bij uw bekwaamheden.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is dan niet verschenen en gaat van de lijst.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 gaat dan terug in de wachtrij.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is niet verschenen. Wie binnen %2 min terugkomt, houdt zijn plek.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 staat weer in de wachtrij. De eerste %2 min wordt dit nummer niet aangeboden.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>in gesprek · %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geroepen · %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1e keer</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>CounterPage</name>
-        <message>
-            <source>Medewerker</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Openen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Weer open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pauze</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sluiten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ongedaan maken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Medewerker: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geroepen: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>helpt %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Alle medewerkers zitten al aan een balie.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Wie gaat er zitten?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ongedaan maken: %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>CounterWindow</name>
-        <message>
-            <source>Balie</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>DevicesCard</name>
-        <message>
-            <source>Lampje: buiten gebruik</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Lampje uit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De laatste bon</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Papier op</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kabel los</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bonprinter</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 geprint</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nummerautomaat bij de deur</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Displays boven de balies</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Balie %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Face</name>
-        <message>
-            <source>Gegevens van het bezoek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>gesloten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>pauze</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>vrij</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Hierna: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Geen verbinding met de hal. U ziet de stand van %1. Roepen kan straks weer.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>FinishPanel</name>
-        <message>
-            <source>Uitkomst</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>moet terugkomen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afgehandeld</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Papieren niet compleet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Collega niet aanwezig</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verkeerde plek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Storing</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Footer</name>
-        <message>
-            <source>wachten %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>volgende %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>niemand wacht op deze balie</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>notitie %1: %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geparkeerd %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>in de maak %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Given</name>
-        <message>
-            <source>Noem het nummer, of schrijf het op.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De bon komt uit de printer.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nummer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afspraak %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Head</name>
-        <message>
-            <source>Op voorgrond</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dit venster blijft boven andere vensters (Ctrl+B)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Breed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ook de wachtrij en het verloop tonen (Ctrl+L)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Pauze</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Hervatten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Sluiten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Iemand anders</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Header</name>
-        <message>
-            <source>verbonden</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>verbinden…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geen verbinding · stand van %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Host</name>
-        <message>
-            <source>op verzoek van de ontvangst</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1. %2 is vrij: daarheen roepen?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Naar %1 roepen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1. %2 openen met %3?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 openen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 en er komt geen plek vrij.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afspraak %1 (%2) is te laat: wacht %3</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afspraak %1 (%2) wacht %3</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afspraak %1 (%2) komt in het nauw</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bon %1 is niet geprint. Noem het nummer aan de bezoeker, of print opnieuw.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Opnieuw printen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>bekijken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 · al ingecheckt</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>inchecken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>alleen met afspraak</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>niet bij ons</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nummer geven</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>te laat · %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>afspraak %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>was er niet, weer vanaf %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>op tijd</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afspraak</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>niet gekomen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 over tijd</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nu</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>over %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>is er</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nog %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geroepen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In de maak</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Niet verschenen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Even weg</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>sinds %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>ma di wo do vr za zo</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>jan feb mrt apr mei jun jul aug sep okt nov dec</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&lt; 1 min</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 u %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1 minuut</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 minuten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>vrij</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>pauze</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>dicht</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>wacht sinds %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geroepen naar %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>aan %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>in de maak</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>even weg</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>niet verschenen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>klaar</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>geen balie open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>zo aan de beurt</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nog ± %1 min</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>niemand wacht</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1 wacht</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 wachten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>langste %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>afspraken op tijd %1 %</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>oproep</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tweede oproep</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>begin van het gesprek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>doorverwijzing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>extra vraag</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>HostActions</name>
-        <message>
-            <source>Genoteerd: %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is naar huis.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 wacht weer.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is gereed en wordt opnieuw geroepen.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bon %1 komt opnieuw.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is open.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 heeft pauze.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is weer open.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is dicht.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De laatste stap bij %1 is ongedaan gemaakt.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>HostWindow</name>
-        <message>
-            <source>Balie · ontvangst</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Zoek afspraak, nummer of product   F2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Snel contact</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nummer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Inchecken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afspraken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Geen afspraken meer vandaag.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Wachten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er wacht niemand.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Balies</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kamer 00</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verbinden met de hal…</source>
-            <translation type="unfinished">Connexion en cours…</translation>
-        </message>
-        <message>
-            <source>Het advies is weggelegd.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Niemand komt in het nauw.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Geen verbinding met de hal. U ziet de laatste stand, tot het weer lukt.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nummer bekijken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Gedaan.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>IntakePage</name>
-        <message>
-            <source>Nieuw nummer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Rolstoel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nummer geven</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Aantal personen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Taal</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>persoon</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>personen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Heeft de bezoeker dit bij zich?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 kan niet hier. %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 kan alleen met een afspraak.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nu is er niemand die dit kan doen. Zeg dat erbij.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Keys</name>
-        <message>
-            <source>Balie openen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Hervatten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Volgende</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Opnieuw</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Start</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Niet verschenen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Doorverwijzen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Meer…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ongedaan maken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Klaar</source>
-            <translation type="unfinished">Terminé</translation>
-        </message>
-        <message>
-            <source>Klaar met een andere uitkomst</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Even parkeren…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verder &amp;gaan met geparkeerde bezoeker…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In de &amp;maak</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Gereed: opnieuw laten roepen…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Tweede vraag erbij…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Een bepaald nummer &amp;kiezen…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bij klaar de &amp;uitkomst vragen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Andere uitkomst (Shift+F11)</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>MessageLine</name>
-        <message>
-            <source>Sluit melding</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sluiten</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Panel</name>
-        <message>
-            <source>Hoe is het gesprek geëindigd?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Klaar</source>
-            <translation type="unfinished">Terminé</translation>
-        </message>
-        <message>
-            <source>Even parkeren</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Parkeren</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Terug</source>
-            <translation type="unfinished">Retour</translation>
-        </message>
-        <message>
-            <source>Tweede vraag erbij</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Toevoegen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Een bepaald nummer roepen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Roepen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Wat is gereed?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Met wie gaat u verder?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Gereed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verder gaan</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nu nergens anders open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Doorverwijzen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sluiten</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ParkPanel</name>
-        <message>
-            <source>Waarop wacht de bezoeker? (mag leeg)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>bijvoorbeeld: pasfoto maken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 houdt de plek in de rij. Uw balie is dan vrij. Met Ctrl+H gaat u samen verder.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ProductPicker</name>
-        <message>
-            <source>Paspoort, verhuizen, ID…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waarvoor komt de bezoeker?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Niets gevonden. Probeer een ander woord.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Producten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>met afspraak</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>niet hier</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nog iets? Typ het hier.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 weghalen</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>QuickPage</name>
-        <message>
-            <source>Snel contact</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>De weg wijzen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Openingstijden</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afspraak maken of wijzigen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Formulier of folder</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stand van een aanvraag</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Hulp bij de website of DigiD</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verwezen naar een ander loket</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Melding of klacht</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Iets anders</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waarover ging de vraag? Druk op het cijfer: klaar.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Vandaag %1 keer snel geholpen.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ScreenWindow</name>
-        <message>
-            <source>Wachtscherm</source>
-            <translation>Écran d'attente</translation>
-        </message>
-        <message>
-            <source>Stand van %1</source>
-            <translation>Situation à %1</translation>
-        </message>
-        <message>
-            <source>Geluid uit</source>
-            <translation>Son coupé</translation>
-        </message>
-        <message>
-            <source>Ook opgeroepen</source>
-            <translation>Également appelés</translation>
-        </message>
-        <message>
-            <source>Nu aan de beurt</source>
-            <translation>C'est votre tour</translation>
-        </message>
-        <message>
-            <source>Laatst opgeroepen</source>
-            <translation>Dernier appelé</translation>
-        </message>
-        <message>
-            <source>Welkom</source>
-            <translation>Bienvenue</translation>
-        </message>
-        <message>
-            <source>Verbinden met de hal…</source>
-            <translation>Connexion en cours…</translation>
-        </message>
-        <message>
-            <source>Uw nummer verschijnt hier als u aan de beurt bent.</source>
-            <translation>Votre numéro s'affiche ici quand c'est votre tour.</translation>
-        </message>
-        <message>
-            <source>Wachttijd nu</source>
-            <translation>Attente actuelle</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchBox</name>
-        <message>
-            <source>Niets gevonden. Probeer een ander woord, een tijd of een nummer.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>SecondPanel</name>
-        <message>
-            <source>Waarvoor nog meer? Zoek een product</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Product</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kies eerst een product.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Side</name>
-        <message>
-            <source>Wachtenden voor deze balie</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Enter: dit nummer roepen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Er wacht niemand die u kunt helpen.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verloop van dit bezoek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Wachten voor deze balie: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verloop van %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TicketPage</name>
-        <message>
-            <source>Is terug</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Gereed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Opnieuw printen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Naar huis</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Is terug en wacht weer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nummer %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Deze bezoeker is klaar.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Afspraak %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Notitie: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Gezegd: %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TicketPanel</name>
-        <message>
-            <source>Nummer, bijvoorbeeld A 012</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Wachtende nummers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reden, voor het logboek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>waarom gaat dit nummer voor?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kies eerst een nummer.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Geef een reden. Die komt in het logboek.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TransferPanel</name>
-        <message>
-            <source>Waarheen? Soort contact, balie of product</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waarheen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Notitie voor uw collega</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>wat is al gevraagd, wat moet nog</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waarom nog een keer doorverwijzen?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>reden, voor het logboek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Toch verwijzen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Doorverwijzen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Al een keer doorverwezen. Spreek liever af wie wanneer belt.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 wacht tot %2 roept. Nummer, aankomsttijd en notitie blijven.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Niets gevonden. Zoek op een ander woord.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 wacht %3tot %2 roept: %4. Nummer, aankomsttijd en notitie blijven.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>in %1 </source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Let op: nu kan niemand anders dit doen. %1 wacht tot dat wel zo is.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kies eerst waarheen.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Geef een reden voor de tweede doorverwijzing.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Welcome</name>
-        <message>
-            <source>Welke plek is dit?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Wie zit hier?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Balie openen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Goedendag</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>1 persoon</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 personen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>rolstoel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>hulp nodig</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>rustige plek</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tolk</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nederlands</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Engels</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Duits</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Frans</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Arabisch</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Turks</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pools</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Oekraïens</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>sta-balie</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>snelbalie</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>gesloten balie</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>spreekkamer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>groepsspreekkamer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>leeskamer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tafel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>receptie</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>_Bring</name>
-        <message>
-            <source>Neem mee: %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>_Note</name>
-        <message>
-            <source>Notitie: %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>_Report</name>
-        <message>
-            <source>Er ging iets mis in Balie zelf. U kunt doorgaan.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Zaaknummer %1. Geef dit door aan de beheerder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kopiëren</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Doorgaan</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>_Why</name>
-        <message>
-            <source>&amp;Waarom deze?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waarom deze?</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>kiosk</name>
-        <message>
-            <source>Terug</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <source>Stoppen</source>
-            <translation>Arrêter</translation>
-        </message>
-        <message>
-            <source>Ik wil iemand spreken</source>
-            <translation>Je voudrais parler à quelqu'un</translation>
-        </message>
-        <message>
-            <source>Lager</source>
-            <translation>Plus bas</translation>
-        </message>
-        <message>
-            <source>Groter</source>
-            <translation>Agrandir</translation>
-        </message>
-        <message>
-            <source>Contrast</source>
-            <translation>Contraste</translation>
-        </message>
-        <message>
-            <source>Voorlezen</source>
-            <translation>Lire</translation>
-        </message>
-        <message>
-            <source>Alleen met afspraak</source>
-            <translation>Uniquement sur rendez-vous</translation>
-        </message>
-        <message>
-            <source>Niet hier</source>
-            <translation>Pas ici</translation>
-        </message>
-        <message>
-            <source>Zoeken</source>
-            <translation>Rechercher</translation>
-        </message>
-        <message>
-            <source>Waarvoor komt u?</source>
-            <translation>Quel est l'objet de votre visite ?</translation>
-        </message>
-        <message>
-            <source>Andere onderwerpen</source>
-            <translation>Autres sujets</translation>
-        </message>
-        <message>
-            <source>Waar gaat het over?</source>
-            <translation>De quoi s'agit-il ?</translation>
-        </message>
-        <message>
-            <source>Kies</source>
-            <translation>Choisissez</translation>
-        </message>
-        <message>
-            <source>Typ een woord, zoals paspoort</source>
-            <translation>Tapez un mot, par exemple passeport</translation>
-        </message>
-        <message>
-            <source>Wij vinden dit niet. Probeer een ander woord, of kies: Ik wil iemand spreken.</source>
-            <translation>Nous ne trouvons pas ce mot. Essayez un autre mot ou choisissez : Je voudrais parler à quelqu'un.</translation>
-        </message>
-        <message>
-            <source>Scan of typ uw code</source>
-            <translation>Scannez ou tapez votre code</translation>
-        </message>
-        <message>
-            <source>Uw code</source>
-            <translation>Votre code</translation>
-        </message>
-        <message>
-            <source>De code staat in de bevestiging van uw afspraak.</source>
-            <translation>Le code figure dans la confirmation de votre rendez-vous.</translation>
-        </message>
-        <message>
-            <source>Er zijn meer afspraken om die tijd. Typ daarom uw code.</source>
-            <translation>Il y a plusieurs rendez-vous à cette heure. Veuillez taper votre code.</translation>
-        </message>
-        <message>
-            <source>Aanmelden</source>
-            <translation>S'enregistrer</translation>
-        </message>
-        <message>
-            <source>Ik weet mijn code niet</source>
-            <translation>Je ne connais pas mon code</translation>
-        </message>
-        <message>
-            <source>Hoe laat is uw afspraak?</source>
-            <translation>À quelle heure est votre rendez-vous ?</translation>
-        </message>
-        <message>
-            <source>Klopt dit?</source>
-            <translation>Est-ce exact ?</translation>
-        </message>
-        <message>
-            <source>U hebt een afspraak om %1.</source>
-            <translation>Vous avez rendez-vous à %1.</translation>
-        </message>
-        <message>
-            <source>Ja, aanmelden</source>
-            <translation>Oui, s'enregistrer</translation>
-        </message>
-        <message>
-            <source>Nee</source>
-            <translation>Non</translation>
-        </message>
-        <message>
-            <source>Naar het begin</source>
-            <translation>Retour au début</translation>
-        </message>
-        <message>
-            <source>Opnieuw proberen</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <source>Ga naar de receptie</source>
-            <translation>Adressez-vous à l'accueil</translation>
-        </message>
-        <message>
-            <source>Even geduld, alstublieft</source>
-            <translation>Un instant, s'il vous plaît</translation>
-        </message>
-        <message>
-            <source>Dit scherm werkt zo weer. Hebt u haast? Ga dan naar de receptie.</source>
-            <translation>Cet écran fonctionnera de nouveau dans un instant. Vous êtes pressé ? Adressez-vous à l'accueil.</translation>
-        </message>
-        <message>
-            <source>Dit lukte nog niet</source>
-            <translation>Cela n'a pas encore fonctionné</translation>
-        </message>
-        <message>
-            <source>Probeer het nog een keer, of ga naar de receptie.</source>
-            <translation>Réessayez ou adressez-vous à l'accueil.</translation>
-        </message>
-        <message>
-            <source>Voor medewerkers: typ de servicecode</source>
-            <translation>Pour le personnel : tapez le code de service</translation>
-        </message>
-        <message>
-            <source>Servicecode</source>
-            <translation>Code de service</translation>
-        </message>
-        <message>
-            <source>Afsluiten</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Uw nummer</source>
-            <translation>Votre numéro</translation>
-        </message>
-        <message>
-            <source>Klaar</source>
-            <translation>Terminé</translation>
-        </message>
-        <message>
-            <source>Neem plaats en let op het scherm. Wij roepen uw nummer.</source>
-            <translation>Prenez place et regardez l'écran. Nous appellerons votre numéro.</translation>
-        </message>
-        <message>
-            <source>Dit scherm gaat vanzelf terug naar het begin.</source>
-            <translation>Cet écran revient de lui-même au début.</translation>
-        </message>
-        <message>
-            <source>Schrijf dit nummer op of maak een foto. Er komt geen papier.</source>
-            <translation>Notez ce numéro ou prenez-le en photo. Il n'y aura pas de ticket.</translation>
-        </message>
-        <message>
-            <source>Neem uw bon mee.</source>
-            <translation>Prenez votre ticket.</translation>
-        </message>
-        <message>
-            <source>Uw bon wordt geprint.</source>
-            <translation>Votre ticket s'imprime.</translation>
-        </message>
-        <message>
-            <source>Hebt u dit bij u?</source>
-            <translation>Avez-vous ceci avec vous ?</translation>
-        </message>
-        <message>
-            <source>Vraag bij de receptie wanneer het wel kan.</source>
-            <translation>Demandez à l'accueil quand ce sera possible.</translation>
-        </message>
-        <message>
-            <source>Maak een afspraak op onze website, of vraag het bij de receptie.</source>
-            <translation>Prenez rendez-vous sur notre site internet ou demandez à l'accueil.</translation>
-        </message>
-        <message>
-            <source>Toch een nummer nemen</source>
-            <translation>Prendre quand même un numéro</translation>
-        </message>
-        <message>
-            <source>Nummer nemen</source>
-            <translation>Prendre un numéro</translation>
-        </message>
-        <message>
-            <source>Ik gebruik een rolstoel</source>
-            <translation>Je suis en fauteuil roulant</translation>
-        </message>
-        <message>
-            <source>Welkom</source>
-            <translation>Bienvenue</translation>
-        </message>
-        <message>
-            <source>Raak een vak aan.</source>
-            <translation>Touchez une case.</translation>
-        </message>
-        <message>
-            <source>Meld u bij de receptie</source>
-            <translation>Présentez-vous à l'accueil</translation>
-        </message>
-        <message>
-            <source>Daar krijgt u een nummer of helpen wij u meteen.</source>
-            <translation>Vous y recevrez un numéro ou nous vous aiderons tout de suite.</translation>
-        </message>
-        <message>
-            <source>U kunt nu geen nummer nemen</source>
-            <translation>Vous ne pouvez pas prendre de numéro maintenant</translation>
-        </message>
-        <message>
-            <source>Hebt u een vraag? Ga naar de receptie.</source>
-            <translation>Une question ? Adressez-vous à l'accueil.</translation>
-        </message>
-        <message>
-            <source>Ik heb een afspraak</source>
-            <translation>J'ai rendez-vous</translation>
-        </message>
-        <message>
-            <source>Meld u aan met uw code</source>
-            <translation>Enregistrez-vous avec votre code</translation>
-        </message>
-        <message>
-            <source>Ik heb geen afspraak</source>
-            <translation>Je n'ai pas rendez-vous</translation>
-        </message>
-        <message>
-            <source>Kies waarvoor u komt</source>
-            <translation>Choisissez l'objet de votre visite</translation>
-        </message>
-        <message>
-            <source>Ja, ik ga verder</source>
-            <translation>Oui, je continue</translation>
-        </message>
-        <message>
-            <source>Nee, opnieuw beginnen</source>
-            <translation>Non, recommencer</translation>
-        </message>
-        <message>
-            <source>Anders begint dit scherm opnieuw over: %1 s</source>
-            <translation>Sinon, cet écran recommence dans : %1 s</translation>
-        </message>
-        <message>
-            <source>Bent u er nog?</source>
-            <translation>Êtes-vous toujours là ?</translation>
-        </message>
-        <message>
-            <source>Meer</source>
-            <translation>Plus</translation>
-        </message>
-        <message>
-            <source>Wissen</source>
-            <translation>Effacer</translation>
-        </message>
-        <message>
-            <source>Spatie</source>
-            <translation>Espace</translation>
-        </message>
-        <message>
-            <source>Streepje</source>
-            <translation>Tiret</translation>
-        </message>
-        <message>
-            <source>Wij gaan vandaag open om %1.</source>
-            <translation>Nous ouvrons aujourd'hui à %1.</translation>
-        </message>
-        <message>
-            <source>Wij zijn weer open: %1, vanaf %2.</source>
-            <translation>Nous serons de nouveau ouverts : %1, à partir de %2.</translation>
-        </message>
-        <message>
-            <source>Nu kan niemand u hiermee helpen.</source>
-            <translation>Personne ne peut vous aider pour cela en ce moment.</translation>
-        </message>
-        <message>
-            <source>Duur van het gesprek: %1</source>
-            <translation>Durée de l'entretien : %1</translation>
-        </message>
-        <message>
-            <source>Ga naar de receptie. Daar helpen wij u verder.</source>
-            <translation>Adressez-vous à l'accueil. Nous vous y aiderons.</translation>
-        </message>
-        <message>
-            <source>U bent al aangemeld</source>
-            <translation>Vous êtes déjà enregistré</translation>
-        </message>
-        <message>
-            <source>Neem plaats en let op het scherm. Bent u uw nummer kwijt? Ga naar de receptie.</source>
-            <translation>Prenez place et regardez l'écran. Vous avez perdu votre numéro ? Adressez-vous à l'accueil.</translation>
-        </message>
-        <message>
-            <source>Deze afspraak is afgezegd</source>
-            <translation>Ce rendez-vous a été annulé</translation>
-        </message>
-        <message>
-            <source>U bent nog te vroeg</source>
-            <translation>Vous êtes encore en avance</translation>
-        </message>
-        <message>
-            <source>Wij vinden deze code niet</source>
-            <translation>Nous ne trouvons pas ce code</translation>
-        </message>
-        <message>
-            <source>Kijk goed naar uw code en typ hem opnieuw, of ga naar de receptie.</source>
-            <translation>Vérifiez votre code et tapez-le de nouveau, ou adressez-vous à l'accueil.</translation>
-        </message>
-        <message>
-            <source>Uw afspraak is niet vandaag</source>
-            <translation>Votre rendez-vous n'est pas aujourd'hui</translation>
-        </message>
-        <message>
-            <source>U kunt nu geen nummer meer nemen</source>
-            <translation>Vous ne pouvez plus prendre de numéro</translation>
-        </message>
-        <message>
-            <source>Ga naar de receptie als u vragen hebt.</source>
-            <translation>Adressez-vous à l'accueil si vous avez des questions.</translation>
-        </message>
-        <message>
-            <source>Hiervoor hebt u een afspraak nodig</source>
-            <translation>Il faut un rendez-vous pour cela</translation>
-        </message>
-        <message>
-            <source>Hiervoor kunt u hier niet terecht</source>
-            <translation>Cela ne se fait pas ici</translation>
-        </message>
-        <message>
-            <source>Dit lukt nu niet</source>
-            <translation>Cela ne fonctionne pas maintenant</translation>
-        </message>
-        <message>
-            <source>U kunt zich aanmelden vanaf %1. Kom dan terug, of ga naar de receptie.</source>
-            <translation>Vous pouvez vous enregistrer à partir de %1. Revenez à ce moment-là ou adressez-vous à l'accueil.</translation>
-        </message>
-        <message>
-            <source>De datum van uw afspraak: %1. Hebt u een vraag? Ga naar de receptie.</source>
-            <translation>La date de votre rendez-vous : %1. Une question ? Adressez-vous à l'accueil.</translation>
-        </message>
-        <message>
-            <source>Bij de receptie helpt een medewerker u verder.</source>
-            <translation>À l'accueil, un agent vous aidera.</translation>
-        </message>
-    </context>
-    <context>
-        <name>page</name>
-        <message>
-            <source>Verbinden met de hal…</source>
-            <translation type="unfinished">Connexion en cours…</translation>
-        </message>
-    </context>
-    <context>
-        <name>screen</name>
-        <message>
-            <source>bijna meteen</source>
-            <translation>presque tout de suite</translation>
-        </message>
-        <message>
-            <source>meer dan een uur</source>
-            <translation>plus d'une heure</translation>
-        </message>
-        <message>
-            <source>hooguit %1 minuten</source>
-            <translation>%1 minutes au plus</translation>
-        </message>
-        <message>
-            <source>%1 tot %2 minuten</source>
-            <translation>de %1 à %2 minutes</translation>
-        </message>
-        <message>
-            <source>nu niet</source>
-            <translation>pas maintenant</translation>
-        </message>
-        <message>
-            <source>Er is nog geen balie open.</source>
-            <translation>Aucun guichet n'est encore ouvert.</translation>
-        </message>
-        <message>
-            <source>De balies gaan open om %1 uur.</source>
-            <translation>Les guichets ouvrent à %1.</translation>
-        </message>
-        <message>
-            <source>Er is nu geen balie open.</source>
-            <translation>Aucun guichet n'est ouvert en ce moment.</translation>
-        </message>
-        <message>
-            <source>De balies zijn vandaag gesloten.</source>
-            <translation>Les guichets sont fermés aujourd'hui.</translation>
-        </message>
-        <message>
-            <source>Vandaag lukte dat %1 van de %2 keer.</source>
-            <translation>Aujourd'hui, c'était le cas %1 fois sur %2.</translation>
-        </message>
-        <message>
-            <source>Wordt uw nummer geroepen?</source>
-            <translation>Votre numéro est appelé ?</translation>
-        </message>
-        <message>
-            <source>Ga dan naar de balie of de kamer die erbij staat.</source>
-            <translation>Allez alors au guichet ou à la salle indiqués à côté.</translation>
-        </message>
-        <message>
-            <source>Gemeente %1</source>
-            <translation>Commune de %1</translation>
-        </message>
-    </context>
+<context>
+    <name>AdviceStrip</name>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Aside</name>
+    <message>
+        <source>Even niet in de rij</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AsideRow</name>
+    <message>
+        <source>Gereed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is terug</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Assistant</name>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hal maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Blank</name>
+    <message>
+        <source>Druk op een toets om verder te gaan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scherm is leeg</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Control</name>
+    <message>
+        <source>verder na parkeren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er wacht nu niemand die u kunt helpen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is geparkeerd. Met Ctrl+H gaat u verder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in de maak. Met Ctrl+G meldt u dat het gereed is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wordt met voorrang weer geroepen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is doorverwezen. Uw notitie gaat mee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De laatste stap is teruggedraaid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ControlWindow</name>
+    <message>
+        <source>Balie: de regie van de demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De dag is gestopt: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een echte dag, nagespeeld in een oefenhal. De bezoekers komen van: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pauze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snelheid van de klok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie speelt de balies?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De computer speelt alle balies. Neem er een over en roep zelf op.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie %1 overnemen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie %1 teruggeven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De klok staat stil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × zo snel als echt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (sneller lukt niet op deze computer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>doorverwezen vanaf een andere plek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notitie: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geroepen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opnieuw geroepen (%1 keer in totaal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gesprek begonnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nummer gekregen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aangemeld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gezegd: wachttijd %1 tot %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wacht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geparkeerd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in de maak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ook: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bijna meteen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoogstens %1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tot %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pauze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gesloten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bij de aanmeldzuil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bij de ontvangst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min te laat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min over tijd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>afspraak %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gemeld %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geroepen %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wachtte %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wacht %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sinds %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rond eerst %1 af.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is nu geen verbinding met de hal. Zodra die terug is, kunt u verder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies eerst wie er aan deze balie zit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze balie is gesloten. Open de balie eerst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze balie heeft pauze. Hervat eerst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze balie is al open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is nu niemand aan uw balie. Roep eerst de volgende.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start eerst het gesprek met F10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het gesprek is al begonnen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er wacht niemand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is niemand geparkeerd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is niets in de maak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is niets om ongedaan te maken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opnieuw geroepen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gestart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niet verschenen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>klaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doorverwezen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tweede vraag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ongedaan maken: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit gesprek is vertrouwelijk en bij uw balie kan men meeluisteren. Geef een reden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit gesprek hoort op een ander soort plek. Geef een reden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit nummer is naar een andere balie verwezen. Geef een reden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit nummer is voor een bepaalde collega. Geef een reden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uw balie is niet geschikt voor een rolstoel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit onderwerp staat niet bij uw bekwaamheden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is dan niet verschenen en gaat van de lijst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gaat dan terug in de wachtrij.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is niet verschenen. Wie binnen %2 min terugkomt, houdt zijn plek.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 staat weer in de wachtrij. De eerste %2 min wordt dit nummer niet aangeboden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in gesprek · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geroepen · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1e keer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Medewerker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Openen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weer open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pauze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medewerker: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geroepen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>helpt %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle medewerkers zitten al aan een balie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie gaat er zitten?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ongedaan maken: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CounterWindow</name>
+    <message>
+        <source>Balie</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DevicesCard</name>
+    <message>
+        <source>Lampje: buiten gebruik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lampje uit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De laatste bon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papier op</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kabel los</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonprinter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 geprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nummerautomaat bij de deur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Displays boven de balies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Elsewhere</name>
+    <message>
+        <source>Op andere computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze hal staat al op een server. Start op elke computer het venster dat u daar nodig hebt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nu staat uw hal in een bestand op deze computer. Werken er meer computers in één hal? Zet de hal dan op een PostgreSQL-server (versie 15 of nieuwer).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op elke computer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vraag uw beheerder om een lege database op de server, en om een gebruiker ervoor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaar de inrichting van deze hal:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maak de hal op de server:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geef die hal uw inrichting:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start op elke computer het venster dat u daar nodig hebt:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opdracht %1 kopiëren</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Face</name>
+    <message>
+        <source>Gegevens van het bezoek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gesloten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pauze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vrij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hierna: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geen verbinding met de hal. U ziet de stand van %1. Roepen kan straks weer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FinishPanel</name>
+    <message>
+        <source>Uitkomst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moet terugkomen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afgehandeld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papieren niet compleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collega niet aanwezig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verkeerde plek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>wachten %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>volgende %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niemand wacht op deze balie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notitie %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geparkeerd %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in de maak %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Given</name>
+    <message>
+        <source>Noem het nummer, of schrijf het op.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De bon komt uit de printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afspraak %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Op voorgrond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit venster blijft boven andere vensters (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ook de wachtrij en het verloop tonen (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pauze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hervatten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sluiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Iemand anders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>verbonden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verbinden…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geen verbinding · stand van %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Host</name>
+    <message>
+        <source>op verzoek van de ontvangst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2 is vrij: daarheen roepen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naar %1 roepen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2 openen met %3?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 openen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 en er komt geen plek vrij.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afspraak %1 (%2) is te laat: wacht %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afspraak %1 (%2) wacht %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afspraak %1 (%2) komt in het nauw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bon %1 is niet geprint. Noem het nummer aan de bezoeker, of print opnieuw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opnieuw printen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bekijken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · al ingecheckt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inchecken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alleen met afspraak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niet bij ons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nummer geven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>te laat · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>afspraak %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was er niet, weer vanaf %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>op tijd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afspraak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niet gekomen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over tijd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is er</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nog %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geroepen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In de maak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet verschenen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even weg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sinds %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ma di wo do vr za zo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jan feb mrt apr mei jun jul aug sep okt nov dec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 u %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minuut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 minuten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vrij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pauze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dicht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wacht sinds %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geroepen naar %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aan %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in de maak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>even weg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niet verschenen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>klaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geen balie open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zo aan de beurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nog ± %1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niemand wacht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 wacht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wachten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>langste %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>afspraken op tijd %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oproep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tweede oproep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin van het gesprek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doorverwijzing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extra vraag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HostActions</name>
+    <message>
+        <source>Genoteerd: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is naar huis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wacht weer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is gereed en wordt opnieuw geroepen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bon %1 komt opnieuw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 heeft pauze.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is weer open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is dicht.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De laatste stap bij %1 is ongedaan gemaakt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HostWindow</name>
+    <message>
+        <source>Balie · ontvangst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoek afspraak, nummer of product   F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snel contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inchecken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afspraken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geen afspraken meer vandaag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wachten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er wacht niemand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kamer 00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbinden met de hal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het advies is weggelegd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niemand komt in het nauw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geen verbinding met de hal. U ziet de laatste stand, tot het weer lukt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nummer bekijken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gedaan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Nieuw nummer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolstoel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nummer geven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aantal personen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>persoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>personen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heeft de bezoeker dit bij zich?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kan niet hier. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kan alleen met een afspraak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nu is er niemand die dit kan doen. Zeg dat erbij.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Balie openen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hervatten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volgende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opnieuw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet verschenen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doorverwijzen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Meer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klaar met een andere uitkomst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Even parkeren…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verder &amp;gaan met geparkeerde bezoeker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In de &amp;maak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gereed: opnieuw laten roepen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tweede vraag erbij…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een bepaald nummer &amp;kiezen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bij klaar de &amp;uitkomst vragen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Andere uitkomst (Shift+F11)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindPage</name>
+    <message>
+        <source>Wat voor hal hebt u?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies wat het meest lijkt. Balies en ruimten past u later aan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eén balie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ontvangen en helpen doet u op dezelfde plek, in één venster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drie balies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een ontvangst, een balie om te staan en twee met een deur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tien plekken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoals in Haarlem: vier sta-balies, drie gesloten balies, twee kamers en een groepskamer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>Sluit melding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamePage</name>
+    <message>
+        <source>Gemeente %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe heet uw gemeente?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De naam staat op het nummer, op het wachtscherm en op de aanmeldzuil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naam van de gemeente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld Waterrijk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alleen de naam, zonder het woord gemeente ervoor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zo staat het straks op het nummer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Hoe is het gesprek geëindigd?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even parkeren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parkeren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tweede vraag erbij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toevoegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een bepaald nummer roepen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roepen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat is gereed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met wie gaat u verder?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gereed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verder gaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nu nergens anders open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doorverwijzen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParkPanel</name>
+    <message>
+        <source>Waarop wacht de bezoeker? (mag leeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: pasfoto maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 houdt de plek in de rij. Uw balie is dan vrij. Met Ctrl+H gaat u samen verder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductPicker</name>
+    <message>
+        <source>Paspoort, verhuizen, ID…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarvoor komt de bezoeker?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niets gevonden. Probeer een ander woord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Producten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met afspraak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niet hier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog iets? Typ het hier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 weghalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuickPage</name>
+    <message>
+        <source>Snel contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De weg wijzen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Openingstijden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afspraak maken of wijzigen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulier of folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand van een aanvraag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hulp bij de website of DigiD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwezen naar een ander loket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Melding of klacht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iets anders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarover ging de vraag? Druk op het cijfer: klaar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vandaag %1 keer snel geholpen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreenWindow</name>
+    <message>
+        <source>Wachtscherm</source>
+        <translation>Écran d&apos;attente</translation>
+    </message>
+    <message>
+        <source>Stand van %1</source>
+        <translation>Situation à %1</translation>
+    </message>
+    <message>
+        <source>Geluid uit</source>
+        <translation>Son coupé</translation>
+    </message>
+    <message>
+        <source>Ook opgeroepen</source>
+        <translation>Également appelés</translation>
+    </message>
+    <message>
+        <source>Nu aan de beurt</source>
+        <translation>C&apos;est votre tour</translation>
+    </message>
+    <message>
+        <source>Laatst opgeroepen</source>
+        <translation>Dernier appelé</translation>
+    </message>
+    <message>
+        <source>Welkom</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>Verbinden met de hal…</source>
+        <translation>Connexion en cours…</translation>
+    </message>
+    <message>
+        <source>Uw nummer verschijnt hier als u aan de beurt bent.</source>
+        <translation>Votre numéro s&apos;affiche ici quand c&apos;est votre tour.</translation>
+    </message>
+    <message>
+        <source>Wachttijd nu</source>
+        <translation>Attente actuelle</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Niets gevonden. Probeer een ander woord, een tijd of een nummer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecondPanel</name>
+    <message>
+        <source>Waarvoor nog meer? Zoek een product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies eerst een product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Wachtenden voor deze balie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: dit nummer roepen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er wacht niemand die u kunt helpen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verloop van dit bezoek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wachten voor deze balie: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verloop van %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemeente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soort hal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controleren</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartWindow</name>
+    <message>
+        <source>Open wat u op deze computer nodig hebt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat open staat, blijft open als u dit venster sluit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op andere computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ontvangst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nummers geven, afspraken aanmelden, zien wie er wacht.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wachtscherm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voor de bezoekers: wie er aan de beurt is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aanmeldzuil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bezoekers nemen zelf een nummer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medewerker aan %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vraag wie er zit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit venster kan niet open: %1. Probeer het nog eens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Openen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 openen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Bezoekers kiezen uit %1 talen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 producten met uitleg, om zo te gebruiken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zo wordt uw hal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klopt dit? Dan maakt Balie de hal op deze computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemeente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Producten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bestand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Is terug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gereed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opnieuw printen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naar huis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is terug en wacht weer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nummer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze bezoeker is klaar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afspraak %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notitie: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gezegd: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketPanel</name>
+    <message>
+        <source>Nummer, bijvoorbeeld A 012</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wachtende nummers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reden, voor het logboek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waarom gaat dit nummer voor?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies eerst een nummer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geef een reden. Die komt in het logboek.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TransferPanel</name>
+    <message>
+        <source>Waarheen? Soort contact, balie of product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarheen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notitie voor uw collega</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wat is al gevraagd, wat moet nog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarom nog een keer doorverwijzen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reden, voor het logboek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toch verwijzen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doorverwijzen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Al een keer doorverwezen. Spreek liever af wie wanneer belt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wacht tot %2 roept. Nummer, aankomsttijd en notitie blijven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niets gevonden. Zoek op een ander woord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wacht %3tot %2 roept: %4. Nummer, aankomsttijd en notitie blijven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1 </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let op: nu kan niemand anders dit doen. %1 wacht tot dat wel zo is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies eerst waarheen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geef een reden voor de tweede doorverwijzing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Uw hal kan nu niet open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welke plek is dit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie zit hier?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie openen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goedendag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Goed dat u er bent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie laat bezoekers van uw gemeentehuis weten wie er aan de beurt is, en waar. In drie korte stappen staat uw hal klaar. Alles kan later anders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In welke taal werkt u?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een bezoeker neemt een nummer, of meldt zich met een afspraak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De ontvangst ziet wie er wacht, hoe lang, en wie er te laat dreigt te worden geholpen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aan de balie roept u met één toets de volgende bezoeker op.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>nl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 persoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 personen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolstoel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hulp nodig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rustige plek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tolk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nederlands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabisch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oekraïens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sta-balie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snelbalie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gesloten balie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spreekkamer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groepsspreekkamer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leeskamer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tafel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receptie</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Bring</name>
+    <message>
+        <source>Neem mee: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Note</name>
+    <message>
+        <source>Notitie: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Report</name>
+    <message>
+        <source>Er ging iets mis in Balie zelf. U kunt doorgaan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zaaknummer %1. Geef dit door aan de beheerder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doorgaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Why</name>
+    <message>
+        <source>&amp;Waarom deze?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarom deze?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kiosk</name>
+    <message>
+        <source>Terug</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Ik wil iemand spreken</source>
+        <translation>Je voudrais parler à quelqu&apos;un</translation>
+    </message>
+    <message>
+        <source>Lager</source>
+        <translation>Plus bas</translation>
+    </message>
+    <message>
+        <source>Groter</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Voorlezen</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Alleen met afspraak</source>
+        <translation>Uniquement sur rendez-vous</translation>
+    </message>
+    <message>
+        <source>Niet hier</source>
+        <translation>Pas ici</translation>
+    </message>
+    <message>
+        <source>Zoeken</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Waarvoor komt u?</source>
+        <translation>Quel est l&apos;objet de votre visite ?</translation>
+    </message>
+    <message>
+        <source>Andere onderwerpen</source>
+        <translation>Autres sujets</translation>
+    </message>
+    <message>
+        <source>Waar gaat het over?</source>
+        <translation>De quoi s&apos;agit-il ?</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>Typ een woord, zoals paspoort</source>
+        <translation>Tapez un mot, par exemple passeport</translation>
+    </message>
+    <message>
+        <source>Wij vinden dit niet. Probeer een ander woord, of kies: Ik wil iemand spreken.</source>
+        <translation>Nous ne trouvons pas ce mot. Essayez un autre mot ou choisissez : Je voudrais parler à quelqu&apos;un.</translation>
+    </message>
+    <message>
+        <source>Scan of typ uw code</source>
+        <translation>Scannez ou tapez votre code</translation>
+    </message>
+    <message>
+        <source>Uw code</source>
+        <translation>Votre code</translation>
+    </message>
+    <message>
+        <source>De code staat in de bevestiging van uw afspraak.</source>
+        <translation>Le code figure dans la confirmation de votre rendez-vous.</translation>
+    </message>
+    <message>
+        <source>Er zijn meer afspraken om die tijd. Typ daarom uw code.</source>
+        <translation>Il y a plusieurs rendez-vous à cette heure. Veuillez taper votre code.</translation>
+    </message>
+    <message>
+        <source>Aanmelden</source>
+        <translation>S&apos;enregistrer</translation>
+    </message>
+    <message>
+        <source>Ik weet mijn code niet</source>
+        <translation>Je ne connais pas mon code</translation>
+    </message>
+    <message>
+        <source>Hoe laat is uw afspraak?</source>
+        <translation>À quelle heure est votre rendez-vous ?</translation>
+    </message>
+    <message>
+        <source>Klopt dit?</source>
+        <translation>Est-ce exact ?</translation>
+    </message>
+    <message>
+        <source>U hebt een afspraak om %1.</source>
+        <translation>Vous avez rendez-vous à %1.</translation>
+    </message>
+    <message>
+        <source>Ja, aanmelden</source>
+        <translation>Oui, s&apos;enregistrer</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Naar het begin</source>
+        <translation>Retour au début</translation>
+    </message>
+    <message>
+        <source>Opnieuw proberen</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Ga naar de receptie</source>
+        <translation>Adressez-vous à l&apos;accueil</translation>
+    </message>
+    <message>
+        <source>Even geduld, alstublieft</source>
+        <translation>Un instant, s&apos;il vous plaît</translation>
+    </message>
+    <message>
+        <source>Dit scherm werkt zo weer. Hebt u haast? Ga dan naar de receptie.</source>
+        <translation>Cet écran fonctionnera de nouveau dans un instant. Vous êtes pressé ? Adressez-vous à l&apos;accueil.</translation>
+    </message>
+    <message>
+        <source>Dit lukte nog niet</source>
+        <translation>Cela n&apos;a pas encore fonctionné</translation>
+    </message>
+    <message>
+        <source>Probeer het nog een keer, of ga naar de receptie.</source>
+        <translation>Réessayez ou adressez-vous à l&apos;accueil.</translation>
+    </message>
+    <message>
+        <source>Voor medewerkers: typ de servicecode</source>
+        <translation>Pour le personnel : tapez le code de service</translation>
+    </message>
+    <message>
+        <source>Servicecode</source>
+        <translation>Code de service</translation>
+    </message>
+    <message>
+        <source>Afsluiten</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Uw nummer</source>
+        <translation>Votre numéro</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Neem plaats en let op het scherm. Wij roepen uw nummer.</source>
+        <translation>Prenez place et regardez l&apos;écran. Nous appellerons votre numéro.</translation>
+    </message>
+    <message>
+        <source>Dit scherm gaat vanzelf terug naar het begin.</source>
+        <translation>Cet écran revient de lui-même au début.</translation>
+    </message>
+    <message>
+        <source>Schrijf dit nummer op of maak een foto. Er komt geen papier.</source>
+        <translation>Notez ce numéro ou prenez-le en photo. Il n&apos;y aura pas de ticket.</translation>
+    </message>
+    <message>
+        <source>Neem uw bon mee.</source>
+        <translation>Prenez votre ticket.</translation>
+    </message>
+    <message>
+        <source>Uw bon wordt geprint.</source>
+        <translation>Votre ticket s&apos;imprime.</translation>
+    </message>
+    <message>
+        <source>Hebt u dit bij u?</source>
+        <translation>Avez-vous ceci avec vous ?</translation>
+    </message>
+    <message>
+        <source>Vraag bij de receptie wanneer het wel kan.</source>
+        <translation>Demandez à l&apos;accueil quand ce sera possible.</translation>
+    </message>
+    <message>
+        <source>Maak een afspraak op onze website, of vraag het bij de receptie.</source>
+        <translation>Prenez rendez-vous sur notre site internet ou demandez à l&apos;accueil.</translation>
+    </message>
+    <message>
+        <source>Toch een nummer nemen</source>
+        <translation>Prendre quand même un numéro</translation>
+    </message>
+    <message>
+        <source>Nummer nemen</source>
+        <translation>Prendre un numéro</translation>
+    </message>
+    <message>
+        <source>Ik gebruik een rolstoel</source>
+        <translation>Je suis en fauteuil roulant</translation>
+    </message>
+    <message>
+        <source>Welkom</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>Raak een vak aan.</source>
+        <translation>Touchez une case.</translation>
+    </message>
+    <message>
+        <source>Meld u bij de receptie</source>
+        <translation>Présentez-vous à l&apos;accueil</translation>
+    </message>
+    <message>
+        <source>Daar krijgt u een nummer of helpen wij u meteen.</source>
+        <translation>Vous y recevrez un numéro ou nous vous aiderons tout de suite.</translation>
+    </message>
+    <message>
+        <source>U kunt nu geen nummer nemen</source>
+        <translation>Vous ne pouvez pas prendre de numéro maintenant</translation>
+    </message>
+    <message>
+        <source>Hebt u een vraag? Ga naar de receptie.</source>
+        <translation>Une question ? Adressez-vous à l&apos;accueil.</translation>
+    </message>
+    <message>
+        <source>Ik heb een afspraak</source>
+        <translation>J&apos;ai rendez-vous</translation>
+    </message>
+    <message>
+        <source>Meld u aan met uw code</source>
+        <translation>Enregistrez-vous avec votre code</translation>
+    </message>
+    <message>
+        <source>Ik heb geen afspraak</source>
+        <translation>Je n&apos;ai pas rendez-vous</translation>
+    </message>
+    <message>
+        <source>Kies waarvoor u komt</source>
+        <translation>Choisissez l&apos;objet de votre visite</translation>
+    </message>
+    <message>
+        <source>Ja, ik ga verder</source>
+        <translation>Oui, je continue</translation>
+    </message>
+    <message>
+        <source>Nee, opnieuw beginnen</source>
+        <translation>Non, recommencer</translation>
+    </message>
+    <message>
+        <source>Anders begint dit scherm opnieuw over: %1 s</source>
+        <translation>Sinon, cet écran recommence dans : %1 s</translation>
+    </message>
+    <message>
+        <source>Bent u er nog?</source>
+        <translation>Êtes-vous toujours là ?</translation>
+    </message>
+    <message>
+        <source>Meer</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Spatie</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Streepje</source>
+        <translation>Tiret</translation>
+    </message>
+    <message>
+        <source>Wij gaan vandaag open om %1.</source>
+        <translation>Nous ouvrons aujourd&apos;hui à %1.</translation>
+    </message>
+    <message>
+        <source>Wij zijn weer open: %1, vanaf %2.</source>
+        <translation>Nous serons de nouveau ouverts : %1, à partir de %2.</translation>
+    </message>
+    <message>
+        <source>Nu kan niemand u hiermee helpen.</source>
+        <translation>Personne ne peut vous aider pour cela en ce moment.</translation>
+    </message>
+    <message>
+        <source>Duur van het gesprek: %1</source>
+        <translation>Durée de l&apos;entretien : %1</translation>
+    </message>
+    <message>
+        <source>Ga naar de receptie. Daar helpen wij u verder.</source>
+        <translation>Adressez-vous à l&apos;accueil. Nous vous y aiderons.</translation>
+    </message>
+    <message>
+        <source>U bent al aangemeld</source>
+        <translation>Vous êtes déjà enregistré</translation>
+    </message>
+    <message>
+        <source>Neem plaats en let op het scherm. Bent u uw nummer kwijt? Ga naar de receptie.</source>
+        <translation>Prenez place et regardez l&apos;écran. Vous avez perdu votre numéro ? Adressez-vous à l&apos;accueil.</translation>
+    </message>
+    <message>
+        <source>Deze afspraak is afgezegd</source>
+        <translation>Ce rendez-vous a été annulé</translation>
+    </message>
+    <message>
+        <source>U bent nog te vroeg</source>
+        <translation>Vous êtes encore en avance</translation>
+    </message>
+    <message>
+        <source>Wij vinden deze code niet</source>
+        <translation>Nous ne trouvons pas ce code</translation>
+    </message>
+    <message>
+        <source>Kijk goed naar uw code en typ hem opnieuw, of ga naar de receptie.</source>
+        <translation>Vérifiez votre code et tapez-le de nouveau, ou adressez-vous à l&apos;accueil.</translation>
+    </message>
+    <message>
+        <source>Uw afspraak is niet vandaag</source>
+        <translation>Votre rendez-vous n&apos;est pas aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>U kunt nu geen nummer meer nemen</source>
+        <translation>Vous ne pouvez plus prendre de numéro</translation>
+    </message>
+    <message>
+        <source>Ga naar de receptie als u vragen hebt.</source>
+        <translation>Adressez-vous à l&apos;accueil si vous avez des questions.</translation>
+    </message>
+    <message>
+        <source>Hiervoor hebt u een afspraak nodig</source>
+        <translation>Il faut un rendez-vous pour cela</translation>
+    </message>
+    <message>
+        <source>Hiervoor kunt u hier niet terecht</source>
+        <translation>Cela ne se fait pas ici</translation>
+    </message>
+    <message>
+        <source>Dit lukt nu niet</source>
+        <translation>Cela ne fonctionne pas maintenant</translation>
+    </message>
+    <message>
+        <source>U kunt zich aanmelden vanaf %1. Kom dan terug, of ga naar de receptie.</source>
+        <translation>Vous pouvez vous enregistrer à partir de %1. Revenez à ce moment-là ou adressez-vous à l&apos;accueil.</translation>
+    </message>
+    <message>
+        <source>De datum van uw afspraak: %1. Hebt u een vraag? Ga naar de receptie.</source>
+        <translation>La date de votre rendez-vous : %1. Une question ? Adressez-vous à l&apos;accueil.</translation>
+    </message>
+    <message>
+        <source>Bij de receptie helpt een medewerker u verder.</source>
+        <translation>À l&apos;accueil, un agent vous aidera.</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Verbinden met de hal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screen</name>
+    <message>
+        <source>bijna meteen</source>
+        <translation>presque tout de suite</translation>
+    </message>
+    <message>
+        <source>meer dan een uur</source>
+        <translation>plus d&apos;une heure</translation>
+    </message>
+    <message>
+        <source>hooguit %1 minuten</source>
+        <translation>%1 minutes au plus</translation>
+    </message>
+    <message>
+        <source>%1 tot %2 minuten</source>
+        <translation>de %1 à %2 minutes</translation>
+    </message>
+    <message>
+        <source>nu niet</source>
+        <translation>pas maintenant</translation>
+    </message>
+    <message>
+        <source>Er is nog geen balie open.</source>
+        <translation>Aucun guichet n&apos;est encore ouvert.</translation>
+    </message>
+    <message>
+        <source>De balies gaan open om %1 uur.</source>
+        <translation>Les guichets ouvrent à %1.</translation>
+    </message>
+    <message>
+        <source>Er is nu geen balie open.</source>
+        <translation>Aucun guichet n&apos;est ouvert en ce moment.</translation>
+    </message>
+    <message>
+        <source>De balies zijn vandaag gesloten.</source>
+        <translation>Les guichets sont fermés aujourd&apos;hui.</translation>
+    </message>
+    <message>
+        <source>Vandaag lukte dat %1 van de %2 keer.</source>
+        <translation>Aujourd&apos;hui, c&apos;était le cas %1 fois sur %2.</translation>
+    </message>
+    <message>
+        <source>Wordt uw nummer geroepen?</source>
+        <translation>Votre numéro est appelé ?</translation>
+    </message>
+    <message>
+        <source>Ga dan naar de balie of de kamer die erbij staat.</source>
+        <translation>Allez alors au guichet ou à la salle indiqués à côté.</translation>
+    </message>
+    <message>
+        <source>Gemeente %1</source>
+        <translation>Commune de %1</translation>
+    </message>
+</context>
 </TS>

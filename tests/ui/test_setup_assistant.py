@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from balie_app.queue.hall import open_hall
 from balie_app.ui.setup.assistant import Assistant
-from balie_app.ui.setup.language import speak
 from balie_app.ui.setup.pages import KINDS
+from balie_app.ui.tongue import speak
 
 
 @pytest.fixture

@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from balie_app.paths import resource
+from balie_app.ui.tongue import silence
 
 
 class Tongue:
     """Speaks one language at a time; Dutch is the language of the source."""
 
     def __init__(self) -> None:
+        silence()  # where Dutch is wanted, the language that this station was started in would be heard
         self.language = ""
         self._spoken: QTranslator | None = None
 

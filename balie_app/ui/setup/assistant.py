@@ -12,9 +12,9 @@ from balie_app.queue.messages import sentence
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.trouble import Trouble
 from balie_app.ui import look
-from balie_app.ui.setup.language import speak
 from balie_app.ui.setup.pages import KindPage, NamePage, Page, SummaryPage, WelcomePage
 from balie_app.ui.setup.parts import button, label
+from balie_app.ui.tongue import speak
 
 SIDE = 250
 

@@ -18,7 +18,7 @@ from balie_app.ui import crash
 from balie_app.ui.driver import Driver
 from balie_app.ui.link import HallLink
 from balie_app.ui.setup.shell import Shell
-from balie_app.ui.station import STARTED, StationOptions, application, show
+from balie_app.ui.station import LANGUAGE_HELP, STARTED, StationOptions, application, show
 
 
 def parser() -> argparse.ArgumentParser:
@@ -26,7 +26,7 @@ def parser() -> argparse.ArgumentParser:
     words = argparse.ArgumentParser(prog="balie", description="Uw eigen hal openen; de eerste keer: inrichten.")
     words.add_argument("--hall", help="bestand van de hal, of postgresql://server/naam (anders: uw eigen hal)")
     words.add_argument("--theme", choices=("light", "dark"), default="light", help="licht of donker")
-    words.add_argument("--language", default="nl", help="taal van het venster (nl, en)")
+    words.add_argument("--language", default="", help=LANGUAGE_HELP)
     words.add_argument("--size", help="afmeting van het venster, zoals 1280x720")
     words.add_argument("--child", action="store_true", help="wordt bestuurd door een ander programma (JSON op stdin)")
     return words

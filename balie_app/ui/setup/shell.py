@@ -18,11 +18,11 @@ from balie_app.queue.trouble import Trouble
 from balie_app.ui import look
 from balie_app.ui.link import HallLink
 from balie_app.ui.setup.assistant import Assistant
-from balie_app.ui.setup.language import speak
 from balie_app.ui.setup.parts import button, clear, label, picture
 from balie_app.ui.setup.start import StartWindow
 from balie_app.ui.setup.stations import Launcher
 from balie_app.ui.station import StationOptions, take_place
+from balie_app.ui.tongue import speak
 
 SIZE, WIDE = (1060, 740), (1360, 800)
 FRAME = 40
@@ -49,7 +49,7 @@ class Shell(QStackedWidget):
 
     def first_start(self) -> None:
         """Ask the four questions."""
-        assistant = Assistant(self.options.hall, self.options.language)
+        assistant = Assistant(self.options.hall, self.options.language or "nl")
         assistant.made.connect(self._made)
         self._show(assistant, "Balie")
 
@@ -60,9 +60,10 @@ class Shell(QStackedWidget):
     def open(self) -> None:
         """Open the hall that is there; a trouble is shown with its next step."""
         try:
-            speak(self.options.language)
             with closing(open_hall(self.options.hall)) as hall:
                 config = hall.config()
+            self.options = replace(self.options, language=self.options.language or config.languages[0])
+            speak(self.options.language)
             self._show_hall(config)
         except Trouble as trouble:
             self.show_trouble(trouble)
