@@ -60,6 +60,7 @@ class Player:
         self._lengths: dict[str, Arrival] = {}
         self._pressed: list[Arrival] = []
         self._seen = 0
+        self._changed_hands = False
         self._rank = {each.number: FLEXIBILITY.index(each.type) for each in self.config.counters}
         self._alike = {each.number: (each.type, each.private, each.accessible) for each in self.config.counters}
 
@@ -106,6 +107,7 @@ class Player:
     def give_back(self, number: int) -> None:
         """The simulated clerk works at this counter again, with whoever is there."""
         self.hands_off.discard(number)
+        self._changed_hands = True
         there = next((each for each in self.hall.view().contacts if each.counter == number), None)
         if there is None:
             self._idle.add(number)
@@ -126,7 +128,8 @@ class Player:
         while self._due and self._due[0].at <= now:
             heapq.heappop(self._due).act(now)
             done += 1
-        if self._news() or done:
+        if self._news() or done or self._changed_hands:
+            self._changed_hands = False
             self._call(now)
         return done
 
