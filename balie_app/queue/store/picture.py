@@ -79,7 +79,8 @@ def read_view(connection: Connection, head: Row[Any], config: HallConfig, wall: 
     visits = _visits(connection, day)
     outlook = Outlook(config, counters, contacts, _candidates(contacts, visits), now)
     place = {each.contact.id: index for index, each in enumerate(outlook.order)}
-    contacts.sort(key=lambda each: (place.get(each.id, len(place)), each.called_at or each.arrived_at))
+    last = len(place)
+    contacts.sort(key=lambda c: (place.get(c.id, last), c.called_at or c.arrived_at, c.label, c.ordinal))
     since = now - timedelta(seconds=config.settings.undo_seconds)
     return HallView(
         seq=head.seq,
