@@ -94,8 +94,8 @@ def test_a_product_can_be_found_understood_and_reported(product: catalogue.Produ
     assert set(product.life_events) <= events
     assert product.contact_type in contact_type_labels()
     assert product.owner
-    assert set(product.bring) in ({"nl", "en"}, set())
-    assert len(product.bring.get("nl", ())) == len(product.bring.get("en", ()))
+    assert set(product.bring) in (set(), {"nl", "en"}, KIOSK_LANGUAGES)
+    assert len({len(things) for things in product.bring.values()}) <= 1
     assert bool(product.upl_name) == bool(product.upl_uri)
     assert re.fullmatch(r"(http://standaarden\.overheid\.nl/owms/terms/\S+)?", product.upl_uri)
 
@@ -103,7 +103,7 @@ def test_a_product_can_be_found_understood_and_reported(product: catalogue.Produ
 def test_what_is_not_done_here_says_where_to_go() -> None:
     elsewhere = [product for product in PRODUCTS if product.intake is Intake.NONE]
     assert {"UWV", "RDW", "SVB", "Dienst Toeslagen"} <= {product.owner for product in elsewhere}
-    assert all({"nl", "en"} <= set(product.refer_to) for product in elsewhere)
+    assert all(set(product.labels) == set(product.refer_to) == KIOSK_LANGUAGES for product in elsewhere)
     assert not any(product.refer_to for product in PRODUCTS if product.intake is not Intake.NONE)
 
 
@@ -111,6 +111,17 @@ def test_the_products_asked_for_most_exist_in_every_kiosk_language() -> None:
     by_slug = {product.slug: product for product in PRODUCTS}
     assert len(set(catalogue.top_ten())) == 10
     assert all(set(by_slug[slug].labels) == KIOSK_LANGUAGES for slug in catalogue.top_ten())
+    lists = [by_slug[slug].bring for slug in catalogue.top_ten()]
+    assert all(set(bring) == KIOSK_LANGUAGES for bring in lists if bring)
+    assert len([bring for bring in lists if bring]) == 9  # nobody brings papers for a general question
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.slug)
+def test_what_has_a_name_in_a_language_is_explained_in_it(product: catalogue.Product) -> None:
+    for explained in (product.bring, product.refer_to):
+        assert not explained or set(explained) == set(product.labels)
+    by_language = [*product.bring.values(), *((text,) for text in product.refer_to.values())]
+    assert len(set(by_language)) == len(by_language), "the same words in two languages"
 
 
 def test_life_events_come_in_order_and_each_leads_somewhere() -> None:
