@@ -170,7 +170,13 @@ class Hall:
             _first_rows(connection, config, rehearsal)
 
     def check_schema(self) -> None:
-        """Refuse a database without a hall in it, or one that a newer program made."""
+        """Refuse a database without a hall in it, or one that a newer program made; bring an older one up to date."""
+        if self._stored_schema() < tables.SCHEMA:
+            from balie_app.queue.store import migrations  # alembic is slow to load and rarely needed
+
+            migrations.upgrade(self.engine, self.where)
+
+    def _stored_schema(self) -> int:
         with self._transaction(reading=True) as connection:
             found = inspect(connection)
             if not found.has_table(tables.hall.name) or not _is_ours(found.get_columns(tables.hall.name)):
@@ -180,6 +186,7 @@ class Hall:
                 raise Trouble("no-hall", where=self.where)
             if schema > tables.SCHEMA:
                 raise Trouble("newer", where=self.where, schema=schema, known=tables.SCHEMA)
+            return int(schema)
 
     def close(self) -> None:
         """Let go of the database."""
