@@ -31,6 +31,7 @@ class Feed:
         self._on_change = on_change
         self._on_online = on_online
         self._stop = threading.Event()
+        self._pause = FIRST_PAUSE
         self._thread = threading.Thread(target=self._run, name="balie-feed", daemon=True)
 
     def start(self) -> None:
@@ -44,16 +45,14 @@ class Feed:
             self._thread.join(5)
 
     def _run(self) -> None:
-        pause = FIRST_PAUSE
         listen = self._watch_file if self._url.get_backend_name() == "sqlite" else self._listen
         while not self._stop.is_set():
             try:
                 listen()
-                pause = FIRST_PAUSE
             except (DBAPIError, psycopg.Error, OSError):
                 self._on_online(False)
-                self._stop.wait(pause)
-                pause = min(pause * 2, LONGEST_PAUSE)
+                self._stop.wait(self._pause)
+                self._pause = min(self._pause * 2, LONGEST_PAUSE)
 
     def _watch_file(self) -> None:
         if not Path(self._url.database or "").is_file():
@@ -87,6 +86,7 @@ class Feed:
                     self._on_change()
 
     def _back_online(self) -> None:
+        self._pause = FIRST_PAUSE
         self._on_online(True)
         self._on_change()
 
