@@ -32,7 +32,7 @@ from balie_app.queue.views import Wait
 PLAYED = 6
 """Waiting walk-ins, and as many appointments, of each kind that are played one by one; a longer list counts by its
 length: each of these then stands for several."""
-COUNTED = 100
+COUNTED = 50
 """People of each list that are counted: a wait that is longer still says nothing more."""
 
 _contact = tables.contact
@@ -40,7 +40,7 @@ _AT_COUNTERS = select(
     *(_contact.c.counter, _contact.c.state, _contact.c.contact_type, _contact.c.products),
     *(_contact.c.called_at, _contact.c.started_at),
 ).where(tables.AT_A_COUNTER)
-_COUNTERS = select(tables.counter)
+_COUNTERS = select(tables.counter).order_by(tables.counter.c.number)
 _LISTS = ((tables.WALK_IN, _contact.c.arrived_at), (tables.BOOKED, _contact.c.due_at))
 """Of each kind two lists, each in the order in which it is called."""
 WALK_IN = 0
@@ -120,8 +120,10 @@ def _lengths(kinds: tuple[str, ...], full: tuple[int, ...]) -> CompoundSelect[An
     """How long these lists are, counted as far as it matters."""
     lengths: list[Any] = []
     for which in full:
-        condition, _ = _LISTS[which % 2]
-        some = select(_contact.c.label).where(*_of(kinds[which // 2], condition)).limit(COUNTED).subquery()
+        condition, order = _LISTS[which % 2]
+        those = select(_contact.c.label).where(*_of(kinds[which // 2], condition))
+        # in order, so that PostgreSQL reads the index and never the table from its beginning
+        some = those.order_by(order, _contact.c.label).limit(COUNTED).subquery()
         lengths.append(select(literal_column(str(which)).label("which"), func.count(some.c.label).label("length")))
     return union_all(*lengths)
 
