@@ -140,5 +140,5 @@ class _Bring(QWidget):
 
 
 def _small(item: str) -> str:
-    """A thing inside a sentence: no capital, unless the word is an abbreviation."""
-    return item[:1].lower() + item[1:] if item[1:2].islower() else item
+    """A thing inside a sentence: no capital ("a photo"), unless the word is an abbreviation."""
+    return item if item[1:2].isupper() else item[:1].lower() + item[1:]

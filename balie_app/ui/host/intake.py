@@ -137,9 +137,7 @@ class IntakePage(Page):
         if self._papers:
             self._checks.addWidget(parts.label(self.tr("Heeft de bezoeker dit bij zich?"), "strong"))
         for paper in self._papers:
-            box = QCheckBox(paper)
-            look.name(box, paper)
-            self._checks.addWidget(box)
+            self._checks.addWidget(parts.Tick(paper))
 
     def _tell_wait(self) -> None:
         view, chosen = self._actions.view, self._products()

@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from balie_app.ui import look
+
+BEHIND = 6
+"""Room that the look leaves behind the text of a box to tick; without text it is not wanted."""
 
 
 def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
@@ -18,6 +31,25 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     if role:
         look.role(made, role)
     return made
+
+
+class Tick(QWidget):
+    """A box to tick, with a text of as many lines as it needs."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.box, self.text = QCheckBox(), label(text, wrap=True)
+        look.name(self.box, text)
+        line = row(self.box, self.text, space=0)
+        line.setStretch(1, 1)
+        self.setLayout(line)
+        self.text.setMinimumHeight(self.box.sizeHint().height())
+        self.box.setFixedWidth(self.box.sizeHint().width() - BEHIND)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The text is as good a place to click as the box."""
+        if self.rect().contains(event.position().toPoint()):
+            self.box.click()
 
 
 def button(text: str, role: str = "secondary", icon: str = "", key: str = "") -> QPushButton:
