@@ -33,6 +33,7 @@ def parser() -> argparse.ArgumentParser:
     """The arguments of the demo."""
     words = argparse.ArgumentParser(prog="balie demo", description="Een echte dag in een oefenhal.")
     words.add_argument("--offscreen", action="store_true", help="zonder vensters: een uur van de dag, met foto's")
+    words.add_argument("--language", choices=("nl", "en"), default="nl", help="taal van de vensters")
     words.add_argument("--seed", type=int, default=2020, help="zaad van wat het verslag van de dag niet zegt")
     words.add_argument("--minutes", type=int, default=60, help="minuten van de dag (zonder vensters)")
     words.add_argument("--speed", type=int, default=120, help="snelheid van de klok (zonder vensters)")
@@ -54,7 +55,7 @@ def main(argv: list[str]) -> int:
     if offscreen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     log.set_up("demo")
-    app = application(StationOptions(hall="", station="demo"))
+    app = application(StationOptions(hall="", station="demo", language=given.language))
     crash.install(quiet=offscreen)
     try:
         if offscreen:

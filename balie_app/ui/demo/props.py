@@ -12,6 +12,7 @@ from balie_app.devices.sim_display import SimulatedDispenser, SimulatedDisplay
 from balie_app.devices.sim_printer import Printed, SimulatedPrinter
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.simulation.visitors import Arrival
+from balie_app.ui.words import label
 
 PRINTER = "hal"
 DISPENSER = "deur"
@@ -83,4 +84,4 @@ class Props:
     def product_of(self, button: str, config: HallConfig) -> str:
         """What a button is for, in words."""
         product = config.product_by_slug.get(BUTTONS[button])
-        return product.labels["nl"] if product else BUTTONS[button]
+        return label(product.labels) if product else BUTTONS[button]

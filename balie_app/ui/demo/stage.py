@@ -9,6 +9,7 @@ from balie_app.devices.sim_printer import Printed
 from balie_app.ui.demo.child import Answer, Child
 from balie_app.ui.demo.conductor import Conductor
 from balie_app.ui.demo.props import PRINTER, Props
+from balie_app.ui.words import own_language
 
 PANELS = (4, 18)
 """Counters that have a panel of their own on screen: a stand-up counter and a closed one."""
@@ -80,7 +81,7 @@ class Stage:
 
 
 def _stations(conductor: Conductor, sound: str | None) -> list[tuple[str, list[str]]]:
-    common = ["--hall", conductor.where, "--child"]
+    common = ["--hall", conductor.where, "--child", "--language", own_language()]  # as the control window
     heard = ["--sound", sound] if sound else []
     counters = [
         (
