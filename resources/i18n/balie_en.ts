@@ -1444,7 +1444,7 @@
     </message>
     <message>
         <source>Waarover ging de vraag? Druk op het cijfer: klaar.</source>
-        <translation>What was the question about? Press the figure: done.</translation>
+        <translation>What was the question about? Press the digit: done.</translation>
     </message>
     <message>
         <source>Vandaag %1 keer snel geholpen.</source>
@@ -1739,7 +1739,7 @@
     <name>TransferPanel</name>
     <message>
         <source>Waarheen? Soort contact, balie of product</source>
-        <translation>Where to? Kind of contact, counter or product</translation>
+        <translation>Where to? Kind, counter or product</translation>
     </message>
     <message>
         <source>Waarheen</source>
