@@ -45,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("what", choices=["queue"], help="queue: de kern van de hal")
     parser.add_argument(
         "--hall",
-        help="meet in dit nieuwe bestand of deze lege database; 'postgresql': een wegwerpserver; zonder: een wegwerpbestand",
+        help="een nieuw bestand of lege database; 'postgresql': een wegwerpserver; zonder: een wegwerpbestand",
     )
     parser.add_argument("--json", help="schrijf de uitkomst ook in dit bestand")
     parser.add_argument("--old", type=int, default=usual.old, help="oude contacten in de hal (standaard %(default)s)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from balie_app.bench.measure import Figure
@@ -38,6 +39,9 @@ def lines(found: Findings, kind: str) -> list[str]:
         )
         told.append(f"{'  storingen':<40} {found.sustained.troubles:6d}            (doel 0)")
     told.append(f"{'geheugen erbij':<40} {found.grown_mib:6.1f} MiB")
+    told.append(
+        f"{'belasting van de machine':<40} {found.load:6.1f} op {os.cpu_count()} kernen (boven dat getal: meet opnieuw)"
+    )
     return told
 
 
@@ -63,6 +67,8 @@ def as_json(found: Findings, kind: str) -> dict[str, Any]:
         "issue_spread": round(_spread(found.issue), 3),
         "call_spread": round(_spread(found.call), 3),
         "memory_grown_mib": round(found.grown_mib, 1),
+        "machine_load": round(found.load, 1),
+        "machine_cores": os.cpu_count(),
     }
     if found.floor:
         data["floor_ms"] = found.floor.plain()

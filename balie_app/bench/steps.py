@@ -10,7 +10,7 @@ from typing import Any
 from balie_app.bench.crowd import Sustained, sustained
 from balie_app.bench.filling import add_old, add_waiting, walk_in_products
 from balie_app.bench.floor import raw_floor
-from balie_app.bench.measure import Figure, figure, most_memory_mib, timed
+from balie_app.bench.measure import Figure, figure, machine_load, most_memory_mib, timed
 from balie_app.queue import commands as c
 from balie_app.queue.config.templates import template
 from balie_app.queue.hall import Hall
@@ -44,6 +44,8 @@ class Findings:
     sustained: Sustained | None = None
     grown_mib: float = 0.0
     """Memory that this process took more, during all steps after the first hundred."""
+    load: float = 0.0
+    """How busy the machine was before the crowd came: processes that want to run, over the last minute."""
 
 
 Say = Callable[[str], None]
@@ -75,6 +77,7 @@ def measure(hall: Hall, where: str, size: Size, say: Say) -> Findings:
             found.issue[wanted], found.call[wanted] = _steps(hall, config, size.rounds)
     found.grown_mib = most_memory_mib() - begun
     _with_old(hall, config, size, found, say)
+    found.load = machine_load()
     say(f"{size.processes} stations tegelijk")
     found.sustained = sustained(where, size.processes, size.seconds)
     return found
