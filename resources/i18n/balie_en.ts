@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>Zoals in Haarlem: vier sta-balies, drie gesloten balies, twee kamers en een groepskamer.</source>
-        <translation>As in Haarlem: four stand-up counters, three closed counters, two rooms and a group room.</translation>
+        <translation>As in Haarlem: four stand-up counters, three private counters, two rooms and a group room.</translation>
     </message>
 </context>
 <context>
@@ -1931,7 +1931,7 @@
     </message>
     <message>
         <source>gesloten balie</source>
-        <translation>closed counter</translation>
+        <translation>private counter</translation>
     </message>
     <message>
         <source>spreekkamer</source>
