@@ -17,8 +17,8 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QAbstractListModel, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -116,7 +116,10 @@ class Driver(QObject):
         return {"ok": True}
 
     def _type(self, asked: Answer) -> Answer:
-        QTest.keyClicks(QApplication.focusWidget() or self._front(), asked["text"])
+        for letter in asked["text"]:  # QTest.keyClicks ends the process at a letter outside Latin-1
+            target = QApplication.focusWidget() or self._front()
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(target, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
         return {"ok": True}
 
     def _texts(self, _asked: Answer) -> Answer:
