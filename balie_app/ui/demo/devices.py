@@ -14,9 +14,9 @@ from balie_app.ui import look
 from balie_app.ui.demo.props import BUTTONS, Props
 from balie_app.ui.setup.parts import button, card, label
 
-TICKET_WIDTH = 190
+TICKET_WIDTH, ROLL_HEIGHT = 190, 196
 LAST_EXCHANGES = 4
-LAST_BYTES = 8
+LAST_BYTES, BYTES_BESIDE_TICKET = 8, 5
 
 
 class DevicesCard(QWidget):
@@ -43,14 +43,14 @@ class DevicesCard(QWidget):
         self._wire.setText(wire_text(self._props.displays.exchanges))
 
     def _printer_card(self) -> QWidget:
-        self._state, self._bytes = label("body"), label("small", wrap=True)
+        self._state, self._bytes = label("body"), label("small")
         self._ticket = QLabel()
         self._ticket.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         look.name(self._ticket, self.tr("De laatste bon"))
         roll = QScrollArea()
         roll.setWidgetResizable(True)
         roll.setWidget(self._ticket)
-        roll.setFixedSize(TICKET_WIDTH + 26, 236)
+        roll.setFixedSize(TICKET_WIDTH + 26, ROLL_HEIGHT)
         self._paper_out = _switch(self.tr("Papier op"))
         self._paper_out.toggled.connect(lambda on: self._props.printer.fault("paper_out", on))
         self._unplug = _switch(self.tr("Kabel los"))
@@ -72,7 +72,7 @@ class DevicesCard(QWidget):
         printer = self._props.printer
         count = len(printer.papers)
         self._state.setText(self.tr("%1 geprint").replace("%1", str(count)))
-        self._bytes.setText(wire_text(printer.exchanges))
+        self._bytes.setText(wire_text(printer.exchanges, BYTES_BESIDE_TICKET))
         if count != self._shown_papers and printer.papers:
             self._shown_papers = count
             picture = QPixmap()
@@ -93,7 +93,7 @@ class DevicesCard(QWidget):
 
     def _displays_card(self) -> QWidget:
         self._faces = {number: _led() for number in self._props.counters}
-        self._wire = label("small", wrap=True)
+        self._wire = label("small")
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.addWidget(label("strong", self.tr("Displays boven de balies")), 0, 0, 1, len(self._faces))
@@ -104,10 +104,10 @@ class DevicesCard(QWidget):
         return card(grid, margin=16)
 
 
-def wire_text(exchanges: Iterable[Exchange]) -> str:
+def wire_text(exchanges: Iterable[Exchange], count: int = LAST_BYTES) -> str:
     """The last bytes that went over a line, as a technician reads them."""
     last = [each for each in [*exchanges][-LAST_EXCHANGES:] if each.direction == "in"]
-    return f"→ {last[-1].data[-LAST_BYTES:].hex(' ')}" if last else ""
+    return f"→ {last[-1].data[-count:].hex(' ')}" if last else ""
 
 
 def _switch(text: str) -> QPushButton:

@@ -24,6 +24,7 @@ BACKSTAGE = "achter-de-schermen"
 LOOK_EVERY_MS = 100
 SLOW_BAR_SECONDS = 10.0
 """Where the output is not a terminal, the bar is drawn this often."""
+CONTROL_SIZE = (440, 1080)
 SIZES = {
     "host": "1366x768",
     "counter-4": "400x760",
@@ -65,6 +66,7 @@ def play_offscreen(
         stage.prepare()
         stage.start()
         window = ControlWindow(stage.conductor, stage.props, PANELS)
+        window.resize(*CONTROL_SIZE)
         window.show()
         if not all(_patiently(turns, each.wait_ready) for each in stage.stations):
             sys.stderr.write(f"Niet alle vensters kwamen op gang. Kijk in {backstage} naar de .err-bestanden.\n")

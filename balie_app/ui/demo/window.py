@@ -5,7 +5,17 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from balie_app.queue.messages import sentence
 from balie_app.ui import look
@@ -31,7 +41,9 @@ class ControlWindow(QWidget):
         look.role(self, "page")
         self.taken: dict[int, QPushButton] = {}
         self.devices = DevicesCard(props, conductor.config)
-        column = QVBoxLayout(self)
+        self._page = QWidget()
+        look.role(self._page, "scrolled")
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(14)
         column.addWidget(self._about())
@@ -39,6 +51,13 @@ class ControlWindow(QWidget):
         column.addWidget(self._counters_card(panels))
         column.addWidget(self.devices)
         column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._page)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._scroll)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.refresh)
         self._timer.start(REFRESH_MS)
@@ -59,6 +78,13 @@ class ControlWindow(QWidget):
         if self._conductor.failed is not None:
             self._speed.setText(self.tr("De dag is gestopt: %1").replace("%1", sentence(self._conductor.failed)))
         self.devices.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the cards keep their height, and the page scrolls."""
+        super().resizeEvent(event)
+        column = self._page.layout()
+        if column is not None:
+            self._page.setMinimumHeight(column.totalHeightForWidth(self._scroll.viewport().width()))
 
     def closeEvent(self, event: object) -> None:
         """Closing this window ends the demo."""
