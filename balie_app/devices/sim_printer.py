@@ -50,6 +50,8 @@ class SimulatedPrinter(FarEnd):
         super().__init__(link, on_change)
         self.profile = profile(profile_name)
         self.papers: deque[Printed] = deque(maxlen=200)
+        self.printed = 0
+        """How many papers were cut in all; ``papers`` remembers the last of them."""
         self.on_paper = on_paper
         self._forget()
 
@@ -59,14 +61,14 @@ class SimulatedPrinter(FarEnd):
         return not self.faults & self.STOPS
 
     def heard(self, data: bytes) -> str:
-        papers = len(self.papers)
+        before = self.printed
         for command in self._reader.feed(data):
             if command.name == "ask-realtime":
                 self._real_time(command.data[0])
             else:
                 self._waiting.append(command)
         self._work()
-        if len(self.papers) > papers:
+        if self.printed > before:
             return self.papers[-1].text
         return data.hex(" ") if len(data) <= 32 else f"{len(data)} bytes"
 
@@ -121,6 +123,7 @@ class SimulatedPrinter(FarEnd):
         printed = Printed(time.time(), bytes(self._paper), self.profile)
         self._paper = bytearray()
         self.papers.append(printed)
+        self.printed += 1
         if self.on_paper is not None:
             self.on_paper(printed)
 

@@ -98,7 +98,7 @@ def _picture(device: FarEnd) -> str:
         return f"lamp {'aan' if device.lamp else 'uit'}, antwoorden {device.answers[-3:]}{faults}"
     if isinstance(device, SimulatedPrinter):
         last = f"\n{device.papers[-1].text}" if device.papers else ""
-        return f"{len(device.papers)} bonnen{faults}{last}"
+        return f"{device.printed} bonnen{faults}{last}"
     return faults
 
 

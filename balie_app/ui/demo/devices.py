@@ -70,7 +70,7 @@ class DevicesCard(QWidget):
 
     def _refresh_printer(self) -> None:
         printer = self._props.printer
-        count = len(printer.papers)
+        count = printer.printed
         self._state.setText(self.tr("%1 geprint").replace("%1", str(count)))
         self._bytes.setText(wire_text(printer.exchanges, BYTES_BESIDE_TICKET))
         if count != self._shown_papers and printer.papers:
