@@ -7,7 +7,6 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
-from typing import NoReturn
 from zoneinfo import ZoneInfo
 
 from balie_app import settings
@@ -17,6 +16,7 @@ from balie_app.queue.replay import first_difference
 from balie_app.queue.rules.numbering import shown
 from balie_app.queue.store.journal import Entry
 from balie_app.queue.trouble import Trouble
+from balie_app.queue.usage import UsageParser
 
 USAGE = """\
 Het logboek van een hal.
@@ -32,13 +32,8 @@ LAST = 50
 PAGE = 1000
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        sys.stderr.write(f"Deze opdracht kent Balie niet. Zo kan het wel:\n\n{USAGE}")
-        raise SystemExit(2)
-
-    def format_help(self) -> str:
-        return USAGE
+class _Parser(UsageParser):
+    explanation = USAGE
 
 
 def main(argv: list[str]) -> int:

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import NoReturn
 
 from balie_app import paths
 from balie_app.queue.config.files import read_file, write_file
@@ -15,6 +14,7 @@ from balie_app.queue.config.mistakes import ConfigMistakes
 from balie_app.queue.config.summary import remarks, short, summary
 from balie_app.queue.config.writing import text_of
 from balie_app.queue.rules.hall import HallConfig
+from balie_app.queue.usage import UsageParser
 
 _USAGE = """\
 De inrichting van een hal als bestand.
@@ -30,15 +30,8 @@ HAL is een bestand (zoals hal.db) of postgresql://server/naam. Zonder --hall is 
 """
 
 
-class _Parser(argparse.ArgumentParser):
-    """Answers a wrong line with the whole, short, Dutch explanation; argparse's own English says less."""
-
-    def error(self, message: str) -> NoReturn:
-        sys.stderr.write(f"Deze opdracht kent Balie niet. Zo kan het wel:\n\n{_USAGE}")
-        raise SystemExit(2)
-
-    def format_help(self) -> str:
-        return _USAGE
+class _Parser(UsageParser):
+    explanation = _USAGE
 
 
 def main(argv: list[str]) -> int:

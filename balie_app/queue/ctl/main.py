@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from contextlib import closing, suppress
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO
 
 from balie_app import log, paths, settings
 from balie_app.queue.config.templates import template
@@ -15,6 +14,7 @@ from balie_app.queue.ctl.session import Session
 from balie_app.queue.hall import Hall, create_hall, open_hall
 from balie_app.queue.messages import sentence
 from balie_app.queue.trouble import Trouble
+from balie_app.queue.usage import UsageParser
 
 USAGE = """\
 De hal zonder venster: één JSON-object per regel erin, één antwoord per regel eruit (docs/ctl.md).
@@ -27,13 +27,8 @@ HAL is een bestand (zoals hal.db) of postgresql://server/naam. Zonder --hall is 
 REHEARSAL_FILE = "rehearsal.db"
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        sys.stderr.write(f"Deze opdracht kent Balie niet. Zo kan het wel:\n\n{USAGE}")
-        raise SystemExit(2)
-
-    def format_help(self) -> str:
-        return USAGE
+class _Parser(UsageParser):
+    explanation = USAGE
 
 
 def main(argv: list[str]) -> int:
