@@ -1,4 +1,4 @@
-"""Measurements on this machine, as ratios: ``balie bench queue``."""
+"""Measurements on this machine, as ratios: ``balie bench``."""
 
 from __future__ import annotations
 

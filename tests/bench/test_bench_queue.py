@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from balie_app.bench import main
-from balie_app.bench import steps as bench_steps
+from balie_app.bench.queue import steps as bench_steps
 
 
 def test_the_queue_is_measured_and_told_beside_its_targets(

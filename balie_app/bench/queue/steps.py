@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from balie_app.bench.crowd import Sustained, sustained
-from balie_app.bench.filling import add_old, add_waiting, walk_in_products
-from balie_app.bench.floor import raw_floor
 from balie_app.bench.measure import Figure, figure, machine_load, most_memory_mib, timed
+from balie_app.bench.queue.crowd import Sustained, sustained
+from balie_app.bench.queue.filling import add_old, add_waiting, walk_in_products
+from balie_app.bench.queue.floor import raw_floor
 from balie_app.queue import commands as c
 from balie_app.queue.config.templates import template
 from balie_app.queue.hall import Hall

@@ -6,7 +6,7 @@ import os
 from typing import Any
 
 from balie_app.bench.measure import Figure
-from balie_app.bench.steps import Findings
+from balie_app.bench.queue.steps import Findings
 
 TARGETS = {
     "sqlite": {"issue": 2.0, "call": 3.0, "rate": 300.0},

@@ -7,8 +7,8 @@ import random
 import time
 from dataclasses import dataclass
 
-from balie_app.bench.filling import walk_in_products
 from balie_app.bench.measure import Figure, figure
+from balie_app.bench.queue.filling import walk_in_products
 from balie_app.queue import commands as c
 from balie_app.queue.hall import open_hall
 from balie_app.queue.rules.refused import Refused

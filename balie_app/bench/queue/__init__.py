@@ -1,0 +1,1 @@
+"""``balie bench queue``: the steps of the hall, on its own database."""
