@@ -114,11 +114,23 @@ class Server:
 
     def start(self) -> None:
         """Start it, and recover what a crash left; returns when it takes connections."""
-        self._process = self._running.enter_context(_running(*self._parts, DURABLE))
+        for _ in range(100):
+            try:
+                self._process = self._running.enter_context(_running(*self._parts, DURABLE))
+            except NoPostgresError as error:
+                if "still in use" not in str(error):
+                    raise
+                time.sleep(0.05)
+            else:
+                return
+        raise NoPostgresError("de sessies van de vorige server eindigen niet")
 
-    def crash(self) -> None:
-        """End it without any tidying: every session breaks off where it is."""
-        self._process.send_signal(signal.SIGQUIT)
+    def crash(self, how: signal.Signals = signal.SIGQUIT) -> None:
+        """End it without any tidying: every session breaks off where it is.
+
+        After SIGKILL its sessions notice by themselves that they are orphans; ``start`` waits for the last of them.
+        """
+        self._process.send_signal(how)
         self._process.wait(timeout=30)
 
     def stop(self) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -111,3 +114,25 @@ def make_play(hall_url: str) -> Iterator[Callable[..., Play]]:
     yield make
     for hall in halls:
         hall.close()
+
+
+def beside(name: str) -> Any:
+    """A file with helpers beside this one."""
+    found = spec_from_file_location(f"balie_tests_{name}", Path(__file__).with_name(f"{name}.py"))
+    assert found is not None
+    assert found.loader is not None
+    module = sys.modules[found.name] = module_from_spec(found)
+    found.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def command_mix() -> Any:
+    """Random commands of every kind."""
+    return beside("command_mix")
+
+
+@pytest.fixture(scope="session")
+def soundness() -> Any:
+    """What is never allowed in a hall: ``assert_sound(hall)``."""
+    return beside("soundness")

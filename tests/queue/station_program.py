@@ -6,14 +6,26 @@ Prints one line for each step that the hall acknowledged, and nothing before tha
 from __future__ import annotations
 
 import json
+import os
 import random
 import sys
 import uuid
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import Any
 
 from balie_app.queue import commands as c
+from balie_app.queue import hall as hall_module
 from balie_app.queue.hall import Hall, open_hall
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.trouble import Trouble
+
+PASSING = {"database-away", "outcome-unknown", "locked"}
+"""Troubles that a station waits out."""
+MAY_CHANGE_NOTHING = (c.OpenCounter, c.PauseCounter, c.ResumeCounter, c.CloseCounter)
+"""What asks for a state that may hold already: then the hall acknowledges and there is nothing to write."""
 
 
 def tell(**facts: object) -> None:
@@ -23,58 +35,91 @@ def tell(**facts: object) -> None:
 
 def issue(hall: Hall, number: int, count: int) -> None:
     for _ in range(count):
-        tell(label=hall.perform(c.Issue(("paspoort",)), c.By(f"station-{number}")).label)
+        visit = hall.perform(c.Issue(("paspoort",)), c.By(f"station-{number}"))
+        tell(label=visit.label, day=visit.day.isoformat())
 
 
 def call(hall: Hall, number: int, count: int) -> None:
     by = c.By(f"counter-{number}")
     while (called := hall.perform(c.CallNext(number), by)) is not None:
-        tell(label=called.label)
+        tell(label=called.label, waited=called.waited_ms)
         hall.perform(c.Start(number), by)
         hall.perform(c.Finish(number), by)
 
 
+def walk(hall: Hall, number: int, count: int) -> None:
+    """A number, a call and a conversation by turns, on a clock of its own that jumps: also over midnight, or a day back.
+
+    It begins in the evening before the day with an hour that comes twice.
+    """
+    draw, by = random.Random(number), c.By(f"counter-{number}")
+    for _ in range(count):
+        shift_clock(minutes=draw.choice((-1500, -70, -1, 0, 1, 30, 59, 90, 400)))
+        visit = hall.perform(c.Issue(("paspoort",)), by)
+        called = hall.perform(c.CallNext(number), by)  # None when another clock made it tomorrow meanwhile
+        waits = [wait.p10 for wait in hall.view().waits.values()]
+        waited = 0 if called is None else called.waited_ms
+        tell(label=visit.label, day=visit.day.isoformat(), waited=waited, least=min(waits, default=0.0))
+        if called is not None:
+            hall.perform(c.Start(number), by)
+            hall.perform(c.Finish(number), by)
+
+
+EVENING = datetime(2030, 10, 26, 19, 0, tzinfo=UTC)
+_shift = EVENING - hall_module.wall_clock()
+_wall = hall_module.wall_clock
+
+
+def shift_clock(minutes: float) -> None:
+    """From now on this machine's clock is that much further off."""
+    global _shift
+    _shift += timedelta(minutes=minutes)
+    hall_module.wall_clock = lambda: hall_module.whole_ms(_wall() + _shift)
+
+
+def upgrade(hall: Hall, number: int, count: int) -> None:
+    """The hall was opened: that is all."""
+    tell(opened=True)
+
+
 def anything(hall: Hall, number: int, count: int) -> None:
     """Random steps until somebody ends this process; the key of each that the hall acknowledged."""
-    draw, by = random.Random(number), c.By(f"station-{number}")
-    for _ in range(count):
+    mix_of = _beside("command_mix")
+    draw, by = random.Random(f"{number}/{os.getpid()}"), c.By(f"station-{number}", f"clerk{number}")
+    mix = mix_of.Mix(draw, number, mix_of.seen(hall.view()))
+    for step in range(count):
         key = uuid.uuid4().hex.translate(str.maketrans("0123456789", "ghijklmnop"))
+        if step % 8 == 7:
+            with suppress(Trouble):
+                mix.known = mix_of.seen(hall.view())
+        command = mix.any(key)
         try:
-            command = _random_command(draw, number, key)
             result = hall.perform(command, by)
         except Refused:
             continue
         except Trouble as trouble:
-            if trouble.code not in {"database-away", "outcome-unknown", "locked"}:
+            if trouble.code not in PASSING:
                 raise
             continue
         if result is not None or not isinstance(command, c.CallNext):  # calling nobody changes nothing
-            tell(key=key)
+            tell(key=key, kind=type(command).__name__, surely=not isinstance(command, MAY_CHANGE_NOTHING))
 
 
-def _random_command(draw: random.Random, counter: int, key: str) -> c.Command:
-    return draw.choice(
-        (
-            lambda: c.Issue(("paspoort",), printer="bon", key=key),
-            lambda: c.Issue(("verhuizing",), key=key),
-            lambda: c.CallNext(counter, key=key),
-            lambda: c.CallNext(counter, key=key),
-            lambda: c.Recall(counter, key=key),
-            lambda: c.Start(counter, key=key),
-            lambda: c.Start(counter, key=key),
-            lambda: c.NotThere(counter, key=key),
-            lambda: c.Finish(counter, key=key),
-            lambda: c.Park(counter, "foto", key=key),
-            lambda: c.Produce(counter, key=key),
-            lambda: c.Transfer(counter, contact_type="extended", note="zie stuk", key=key),
-            lambda: c.AddContact(counter, ("verhuizing",), key=key),
-            lambda: c.Undo(counter, key=key),
-        )
-    )()
+def _beside(name: str) -> Any:
+    """The file of that name beside this one."""
+    found = spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    assert found is not None
+    assert found.loader is not None
+    module = module_from_spec(found)
+    sys.modules[name] = module
+    found.loader.exec_module(module)
+    return module
 
+
+JOBS = {"issue": issue, "call": call, "walk": walk, "anything": anything, "upgrade": upgrade}
 
 if __name__ == "__main__":
     job, where, number, count = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
     hall = open_hall(where)
-    {"issue": issue, "call": call, "anything": anything}[job](hall, number, count)
+    JOBS[job](hall, number, count)
     hall.close()
