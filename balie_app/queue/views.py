@@ -55,13 +55,15 @@ class PrintJob:
     id: str
     printer: str
     kind: str
-    """"ticket" for now."""
+    """"ticket", or a paper about money: "receipt", "till", "drawer"."""
     label: str
     state: str
     """queued, sending, printed, unknown, failed, cancelled."""
     copy: bool
     made_at: datetime
     detail: str = ""
+    content: str = ""
+    """What is on a paper about money (``money/papers.py``)."""
 
 
 @dataclass(frozen=True, slots=True)

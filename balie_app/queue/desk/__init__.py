@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import fields
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from typing import Any
 
 from balie_app.queue import commands as c
-from balie_app.queue.desk import calls, conversation, counters, day, intake, paper, undo
+from balie_app.queue.desk import calls, conversation, counters, day, intake, paper, receipts, tariffs, till, undo
+from balie_app.queue.money import commands as m
+from balie_app.queue.rules.money import Receipt
 from balie_app.queue.rules.privacy import contains_bsn
 from balie_app.queue.rules.refused import Refused
+from balie_app.queue.rules.till import Move, TillDay
 from balie_app.queue.rules.visit import Appointment, Contact, CounterWork, Visit
 from balie_app.queue.store.journal import Entry
 from balie_app.queue.store.records import KINDS, TABLES, PrintRecord, key_of
@@ -47,10 +50,22 @@ USE_CASES: dict[type[c.Command], Callable[[Work, Any], Any]] = {
     c.Undo: undo.undo,
     c.PrintOutcome: paper.print_outcome,
     c.Reprint: paper.reprint,
+    m.SetTariffs: tariffs.set_tariffs,
+    m.PurgeReceipts: tariffs.purge_receipts,
+    m.MakeReceipt: receipts.make_receipt,
+    m.Settle: receipts.settle,
+    m.Refund: receipts.refund,
+    m.Correct: receipts.correct,
+    m.CopyReceipt: receipts.copy_receipt,
+    m.OpenTill: till.open_till,
+    m.MoveCash: till.move_cash,
+    m.CloseTill: till.close_till,
+    m.PrintTill: till.print_till,
+    m.OpenDrawer: till.open_drawer,
 }
 """Every command and the one function that carries it out."""
 
-RECORDS = (Visit, Contact, CounterWork, Appointment, PrintRecord)
+RECORDS = (Visit, Contact, CounterWork, Appointment, PrintRecord, Receipt, Move, TillDay)
 
 
 MADE_UP = frozenset({"key", "job"})
@@ -75,9 +90,18 @@ def perform_at(work: Work, command: c.Command, at: datetime) -> Any:
 
 def _refuse_citizen_numbers(command: c.Command) -> None:
     for each in fields(command):
-        value = getattr(command, each.name)
-        if each.name not in MADE_UP and isinstance(value, str) and contains_bsn(value):
+        if each.name not in MADE_UP and any(contains_bsn(text) for text in _texts(getattr(command, each.name))):
             raise Refused("contains-bsn", field=each.name)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """What is typed in a field: itself, or in the values of a list."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            if is_dataclass(one):
+                yield from (text for each in fields(one) for text in _texts(getattr(one, each.name)))
 
 
 def reference(result: Any) -> str | None:

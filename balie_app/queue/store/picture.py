@@ -132,7 +132,7 @@ def _calls(connection: Connection, day: date) -> tuple[Call, ...]:
 
 def _print_jobs(connection: Connection, day: date) -> tuple[PrintJob, ...]:
     return tuple(
-        PrintJob(row.id, row.printer, row.kind, row.label, row.state, row.copy, row.made_at, row.detail)
+        PrintJob(row.id, row.printer, row.kind, row.label, row.state, row.copy, row.made_at, row.detail, row.content)
         for row in connection.execute(_PRINT_JOBS, {"today": day})
     )
 

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Column, Row, Table
 
+from balie_app.queue.rules.money import Receipt, Tariff
+from balie_app.queue.rules.till import Move, TillDay
 from balie_app.queue.rules.visit import Appointment, Contact, CounterWork, Visit
 from balie_app.queue.store import tables
 
@@ -26,11 +28,13 @@ class PrintRecord:
     copy: bool
     made_at: datetime
     detail: str = ""
+    content: str = ""
+    """What is on it, as JSON, when that does not follow from the label; empty for a ticket."""
     revision: int = 1
 
 
-Record = Visit | Contact | CounterWork | Appointment | PrintRecord
-R = TypeVar("R", Visit, Contact, CounterWork, Appointment, PrintRecord)
+Record = Visit | Contact | CounterWork | Appointment | PrintRecord | Tariff | Receipt | Move | TillDay
+R = TypeVar("R", Visit, Contact, CounterWork, Appointment, PrintRecord, Tariff, Receipt, Move, TillDay)
 
 TABLES: dict[type, Table] = {
     Visit: tables.visit,
@@ -38,6 +42,10 @@ TABLES: dict[type, Table] = {
     CounterWork: tables.counter,
     Appointment: tables.appointment,
     PrintRecord: tables.print_job,
+    Tariff: tables.tariff,
+    Receipt: tables.receipt,
+    Move: tables.till_move,
+    TillDay: tables.till_day,
 }
 KINDS: dict[str, type] = {table.name: kind for kind, table in TABLES.items()}
 FIELDS: dict[type, tuple[str, ...]] = {kind: tuple(f.name for f in fields(kind)) for kind in TABLES}

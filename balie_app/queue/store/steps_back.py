@@ -25,6 +25,8 @@ REVERSIBLE = frozenset(
         "contact-added",
     }
 )
+FINAL = frozenset({"receipt", "refund", "correction", "settled"})
+"""Steps with money at a counter: they are put right by another receipt, never taken back."""
 RECENT = 400
 """How many entries back the picture looks: more than a busy hall makes in the undo window."""
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_type_hints
 
 from sqlalchemy import (
     BigInteger,
     Boolean,
+    CheckConstraint,
     Column,
     Dialect,
     Float,
@@ -31,6 +33,8 @@ from sqlalchemy import (
     text,
 )
 
+from balie_app.queue.rules.money import Line, Payment, ReceiptKind, TariffKind
+from balie_app.queue.rules.till import Count, MoveKind
 from balie_app.queue.rules.visit import AppointmentState, ContactState, CounterState
 
 SCHEMA = 1
@@ -117,6 +121,26 @@ class Choice(_Direct):
         members = {each.value: each for each in kind}
         self.to_row = lambda value: None if value is None else value.value
         self.from_row = lambda value: None if value is None else members[value]
+
+
+class Structs(_Direct):
+    """A tuple of small frozen values of one class, kept as a JSON list of objects."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, kind: type[Any]) -> None:
+        super().__init__()
+        self.kind = kind
+        self.to_row = lambda value: json.dumps([asdict(each) for each in value or ()], ensure_ascii=False)
+        hints = get_type_hints(kind).items()
+        chosen = {name: hint for name, hint in hints if isinstance(hint, type) and issubclass(hint, StrEnum)}
+        self.from_row = lambda value: tuple(_struct(kind, chosen, each) for each in json.loads(value or "[]"))
+
+
+def _struct(kind: type[Any], chosen: dict[str, type[StrEnum]], data: dict[str, Any]) -> Any:
+    """One of those values; ``chosen``: its fields that hold a member of an enumeration."""
+    return kind(**{**data, **{name: choice(data[name]) for name, choice in chosen.items() if name in data}})
 
 
 hall = Table(
@@ -274,6 +298,7 @@ print_job = Table(
     Column("copy", Boolean, nullable=False),
     Column("made_at", Instant, nullable=False),
     Column("detail", Text, nullable=False),
+    Column("content", Text, nullable=False, server_default=""),
     Column("revision", Integer, nullable=False),
 )
 UNFINISHED = text("state <> 'printed' AND state <> 'cancelled'")
@@ -287,6 +312,92 @@ series = Table(
     Column("last", Integer, nullable=False),
 )
 """The last number given of each series. A number is never given back, not even by undo."""
+
+# Money stands apart: receipts are kept for seven years, and nothing here refers to a visit but by the number on paper.
+tariff = Table(
+    "tariff",
+    metadata,
+    Column("id", String(72), primary_key=True),
+    Column("year", Integer, nullable=False, index=True),
+    Column("code", String(64), nullable=False),
+    Column("article", String(64), nullable=False),
+    Column("description", Text, nullable=False),
+    Column("cents", BigInteger, nullable=False),
+    Column("kind", Choice(TariffKind), nullable=False),
+    Column("vat_percent", Integer, nullable=False),
+    Column("ledger", String(32), nullable=False),
+    Column("products", Words, nullable=False),
+    Column("ready_days", Integer),
+    Column("revision", Integer, nullable=False),
+    CheckConstraint("cents >= 0", name="no_tariff_below_nought"),
+)
+
+receipt = Table(
+    "receipt",
+    metadata,
+    Column("number", String(16), primary_key=True),
+    Column("year", Integer, nullable=False),
+    Column("serial", Integer, nullable=False),
+    Column("kind", Choice(ReceiptKind), nullable=False),
+    Column("day", Day, nullable=False, index=True),
+    Column("at", Instant, nullable=False),
+    Column("counter", Integer, nullable=False),
+    Column("clerk", String(32), nullable=False),
+    Column("ticket", String(16), nullable=False),
+    Column("till", Integer, nullable=False),
+    Column("period", Integer, nullable=False),
+    Column("lines", Structs(Line), nullable=False),
+    Column("payments", Structs(Payment), nullable=False),
+    Column("total_cents", BigInteger, nullable=False),
+    Column("first", String(16), nullable=False, index=True),
+    Column("about", String(16), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("ready_on", Day),
+    Column("revision", Integer, nullable=False),
+    UniqueConstraint("year", "serial", name="one_receipt_a_number"),
+)
+Index("receipt_till_day", receipt.c.till, receipt.c.period)
+
+till_move = Table(
+    "till_move",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("kind", Choice(MoveKind), nullable=False),
+    Column("receipt", String(16), nullable=False, index=True),
+    Column("till", Integer, nullable=False),
+    Column("period", Integer, nullable=False),
+    Column("day", Day, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("counter", Integer, nullable=False),
+    Column("clerk", String(32), nullable=False),
+    Column("payments", Structs(Payment), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+)
+Index("till_move_till_day", till_move.c.till, till_move.c.period)
+
+till_day = Table(
+    "till_day",
+    metadata,
+    Column("id", String(24), primary_key=True),
+    Column("till", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("day", Day, nullable=False),
+    Column("opened_at", Instant, nullable=False),
+    Column("opened_by", String(32), nullable=False),
+    Column("float_cents", BigInteger, nullable=False),
+    Column("closed_at", Instant),
+    Column("closed_by", String(32), nullable=False),
+    Column("counted", Structs(Count), nullable=False),
+    Column("expected_cents", BigInteger, nullable=False),
+    Column("counted_cents", BigInteger, nullable=False),
+    Column("remark", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    UniqueConstraint("till", "number", name="one_till_day_a_number"),
+)
+OPEN_TILL = text("closed_at IS NULL")
+Index("one_open_day_a_till", till_day.c.till, unique=True, sqlite_where=OPEN_TILL, postgresql_where=OPEN_TILL)
 
 journal = Table(
     "journal",

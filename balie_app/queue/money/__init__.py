@@ -1,0 +1,1 @@
+"""Money of the hall: what can be asked, tariffs from a file, working days, the books. The rules are in ``rules``."""
