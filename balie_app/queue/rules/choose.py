@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,6 +10,8 @@ from zoneinfo import ZoneInfo
 from balie_app.queue.rules.eligible import obstacle, offered
 from balie_app.queue.rules.hall import Clerk, Counter, HallConfig
 from balie_app.queue.rules.numbering import shown
+from balie_app.queue.rules.urgency import appointment_urgency
+from balie_app.queue.rules.urgency import walk_in_urgency as walk_in_urgency
 from balie_app.queue.rules.visit import Contact
 
 
@@ -90,16 +91,9 @@ def urgency(contact: Contact, now: datetime, strict: Strictness) -> float:
     return booked_urgency(minutes(now, contact.due_at), strict)
 
 
-def walk_in_urgency(waited: float) -> float:
-    """The urgency of a walk-in after ``waited`` minutes."""
-    return 1 + max(0.0, waited) / 20
-
-
 def booked_urgency(slack: float, strict: Strictness) -> float:
     """The urgency of an appointment, ``slack`` minutes before its norm is broken (negative: after)."""
-    if slack < 0:
-        return strict.late + 0.5 * -slack
-    return 0.15 + strict.height / strict.tau * math.exp(-slack / strict.tau)
+    return appointment_urgency(slack, strict.height, strict.tau, strict.late)
 
 
 def ranked(candidates: Iterable[Candidate], now: datetime, strict: Strictness) -> list[tuple[float, Candidate]]:
