@@ -28,7 +28,7 @@ Counts = NDArray[np.int64]
 
 def booked(appointment: Column) -> NDArray[np.bool_]:
     """Who has an appointment."""
-    return appointment > kernel.NO_MORE_THAN
+    return appointment >= 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +40,7 @@ class Day:
     arrival: Column
     """Minute of ticket or check-in: waiting counts from here. NEVER for a no-show."""
     appointment: Column
-    """Appointed minute, or NO_APPOINTMENT."""
+    """Appointed minute; negative for a walk-in (NO_APPOINTMENT)."""
     service: Column
     """Minutes from the call until the counter is free again."""
     due: Column | None = None

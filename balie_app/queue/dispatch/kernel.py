@@ -21,9 +21,8 @@ from balie_app.queue.rules.urgency import walk_in_urgency as _walk_in_urgency
 FIRST_COME, STRICT, MUNICH, BY_CLASS, INDEX = range(5)
 """Policies: first come first served; appointments first, by their time; Munich's rule (appointments due within two
 minutes first, then walk-ins, then other appointments); appointments first, by check-in; the urgency index."""
-NO_APPOINTMENT = -1e9
-"""An appointment before this zero is possible (a live hall's zero is now), so "none" is far below it."""
-NO_MORE_THAN = -1e8
+NO_APPOINTMENT = -1.0
+"""Any negative minute means that somebody has no appointment: choose the zero so that none is negative."""
 NEVER = 1e9
 """A minute that does not come: the start of somebody who is not called."""
 FAR = 1e6
@@ -151,7 +150,7 @@ def admit(people: People, rule: Rule, board: Board, now: float) -> None:
     while visitor < len(people.ready) and people.ready[visitor] <= now:
         if board.counter[visitor] == NOBODY:  # a caller may have placed somebody beforehand
             queue = QUEUES * people.kind[visitor]
-            if people.appointment[visitor] < NO_MORE_THAN:
+            if people.appointment[visitor] < 0.0:
                 join(board, queue + WALK_IN, visitor, people.arrival[visitor])
             else:
                 join(board, queue + BOOKED, visitor, booked_place(rule.policy, people, visitor))
@@ -174,7 +173,7 @@ def settle(people: People, rule: Rule, board: Board, kind: int, now: float) -> N
 @compiled
 def urgency(people: People, rule: Rule, visitor: int, now: float) -> float:
     """How urgent a waiting visitor is under the policy; the highest is called."""
-    booked = people.appointment[visitor] > NO_MORE_THAN
+    booked = people.appointment[visitor] >= 0.0
     if rule.policy == INDEX:
         if not booked:
             return float(walk_in_urgency(now - people.arrival[visitor]))
