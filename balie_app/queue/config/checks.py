@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 from balie_app.queue.config.mistakes import Mistake, nearest
-from balie_app.queue.rules.hall import HallConfig
+from balie_app.queue.rules.hall import ContactType, Counter, HallConfig
 
 Thing = TypeVar("Thing")
 SOUND_ALIKE = ("BDPT", "MN")
@@ -18,12 +18,16 @@ def cross_checks(config: HallConfig) -> list[Mistake]:
     codes = {kind.code for kind in config.contact_types}
     slugs = {product.slug for product in config.products}
     return [
-        *_doubles("counters", "number", config.counters, lambda counter: counter.number),
-        *_doubles("contact_types", "code", config.contact_types, lambda kind: kind.code),
-        *_doubles("contact_types", "letter", config.contact_types, lambda kind: kind.letter),
-        *_doubles("products", "slug", config.products, lambda product: product.slug),
+        *_doubles("counters", "number", config.counters, lambda each: each.number and (each.number, each.valid_from)),
+        *_doubles(
+            "contact_types", "code", config.contact_types, lambda each: each.code and (each.code, each.valid_from)
+        ),
+        *_doubles("products", "slug", config.products, lambda each: each.slug and (each.slug, each.valid_from)),
         *_doubles("clerks", "code", config.clerks, lambda clerk: clerk.code),
         *_doubles("norms", "code", config.norms, lambda norm: norm.code and (norm.code, norm.valid_from)),
+        *_shared_letters(config.contact_types),
+        *_nothing_to_begin_with("counters", config.counters),
+        *_nothing_to_begin_with("contact_types", config.contact_types),
         *_unknown_contact_types(config, codes),
         *_unknown_competences(config, codes, slugs),
     ]
@@ -39,6 +43,25 @@ def _doubles(section: str, key: str, things: Iterable[Thing], name: Callable[[Th
             problem = f"{said} staat ook al bij {section}[{first[value]}]."
             found.append(Mistake(f"{section}[{index}].{key}", problem, "iets wat nog niet in gebruik is"))
     return found
+
+
+def _shared_letters(kinds: Iterable[ContactType]) -> list[Mistake]:
+    """A letter belongs to one kind of contact, also later on; the same kind may keep it from version to version."""
+    first: dict[str, int] = {}
+    found, listed = [], list(kinds)
+    for index, kind in enumerate(listed):
+        before = first.setdefault(kind.letter, index)
+        if kind.letter and listed[before].code != kind.code:
+            problem = f"{kind.letter} staat ook al bij contact_types[{before}]."
+            found.append(Mistake(f"contact_types[{index}].letter", problem, "iets wat nog niet in gebruik is"))
+    return found
+
+
+def _nothing_to_begin_with(section: str, things: Sequence[Counter | ContactType]) -> list[Mistake]:
+    if not things or any(each.valid_from is None for each in things):
+        return []
+    problem = "hier geldt alles pas vanaf een latere datum."
+    return [Mistake(section, problem, "ten minste één zonder valid_from")]
 
 
 def _unknown_contact_types(config: HallConfig, codes: set[str]) -> list[Mistake]:

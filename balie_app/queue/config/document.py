@@ -7,10 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from balie_app.queue.rules.hall import Clerk, ContactType, Counter, HallConfig, Hours, Norm, Opening, Product, Settings
+from balie_app.queue.rules.hall import (
+    MOST,
+    Clerk,
+    ContactType,
+    Counter,
+    HallConfig,
+    Hours,
+    Norm,
+    Opening,
+    Product,
+    Settings,
+)
 
 
 def document(config: HallConfig) -> dict[str, Any]:
@@ -37,6 +49,8 @@ def _plain(value: object) -> object:
     """Enumerations as words, tuples as lists."""
     if isinstance(value, StrEnum):
         return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
     return [_plain(item) for item in value] if isinstance(value, tuple) else value
@@ -62,23 +76,24 @@ def _contact_type(kind: ContactType) -> dict[str, Any]:
 
 
 def _product(product: Product) -> dict[str, Any]:
-    return _filled(product, "intake")
+    found = _filled(product, "intake")
+    if product.opening is not None:
+        found["opening"] = _opening(product.opening)
+    return found
 
 
 def _clerk(clerk: Clerk) -> dict[str, Any]:
+    names = sorted(clerk.competences)
     return {
         "code": clerk.code,
         "name": clerk.name,
-        "competences": sorted(clerk.competences),
+        "competences": {name: clerk.levels.get(name, MOST) for name in names} if clerk.levels else names,
         "languages": list(clerk.languages),
     }
 
 
 def _norm(norm: Norm) -> dict[str, Any]:
-    found = _filled(norm)
-    if norm.valid_from is not None:
-        found["valid_from"] = norm.valid_from.isoformat()
-    return found
+    return _filled(norm)
 
 
 def _settings(settings: Settings) -> dict[str, Any]:
@@ -89,9 +104,18 @@ def _opening(opening: Opening) -> dict[str, Any]:
     found: dict[str, Any] = {"last_ticket_minutes": opening.last_ticket_minutes}
     if opening.weekdays:
         found["weekdays"] = {day: _hours(hours) for day, hours in opening.weekdays.items()}
+    if opening.holidays:
+        found["holidays"] = list(opening.holidays)
     if opening.exceptions:
-        found["exceptions"] = {day.isoformat(): _hours(hours) for day, hours in opening.exceptions.items()}
+        found["exceptions"] = {
+            day.isoformat(): _exception(hours, opening.reasons.get(day, ""))
+            for day, hours in opening.exceptions.items()
+        }
     return found
+
+
+def _exception(hours: Hours, reason: str) -> object:
+    return {"hours": _hours(hours), "reason": reason} if reason else _hours(hours)
 
 
 def _hours(hours: Hours) -> list[list[str]]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, time
 from itertools import pairwise
 
-from balie_app.queue.config.sections import DAY, as_date
-from balie_app.queue.config.table import Table, shown
+from balie_app.queue.config.dates import as_date
+from balie_app.queue.config.holidays import NAMES, free_days
+from balie_app.queue.config.mistakes import nearest
+from balie_app.queue.config.table import DAY, Table, shown
 from balie_app.queue.rules.hall import Hours, Opening
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -17,14 +20,29 @@ _PAIR = 'van en tot, zoals ["08:30", "17:00"]'
 
 
 def opening(table: Table) -> Opening:
-    """The opening hours; no weekdays at all means always open."""
+    """The opening hours of a hall or a product; no weekdays at all means always open."""
+    exceptions = table.table("exceptions")
+    holidays = _holidays(table)
     found = Opening(
         weekdays=_weekdays(table.table("weekdays")),
-        exceptions=_exceptions(table.table("exceptions")),
+        exceptions=_exceptions(exceptions),
         last_ticket_minutes=table.integer("last_ticket_minutes", 0, DAY, 0),
+        holidays=holidays,
+        reasons=_reasons(exceptions),
+        free_days=free_days(holidays),
     )
     table.finish()
     return found
+
+
+def _holidays(table: Table) -> tuple[str, ...]:
+    found = table.texts("holidays", expected='een lijst van feestdagen, zoals ["new-year", "kings-day"]')
+    for word in found:
+        if word not in NAMES:
+            table.wrong(
+                "holidays", f"de feestdag {shown(word)} kent Balie niet.", ", ".join(NAMES) + nearest(word, NAMES)
+            )
+    return tuple(word for word in found if word in NAMES)
 
 
 def _weekdays(table: Table) -> dict[str, Hours]:
@@ -39,8 +57,25 @@ def _exceptions(table: Table) -> dict[date, Hours]:
         day = as_date(key)
         if day is None:
             table.wrong(key, f"{shown(key)} is geen datum.", "jaar-maand-dag, zoals 2026-04-27")
+        elif isinstance(table.values[key], Mapping):
+            found[day] = _hours(table.table(key), "hours")
         else:
             found[day] = _hours(table, key)
+    return found
+
+
+def _reasons(table: Table) -> dict[date, str]:
+    """Why there is an exception, by date; a place that is no table of its own has no reason."""
+    found: dict[date, str] = {}
+    for key, value in table.values.items():
+        day = as_date(key)
+        if day is None or not isinstance(value, Mapping):
+            continue
+        inner = table.table(key)
+        inner.has("hours")  # read with the hours
+        if reason := inner.text("reason", ""):
+            found[day] = reason
+        inner.finish()
     return found
 
 

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
 
+from balie_app.queue.config.dates import valid_from
+from balie_app.queue.config.hours import opening
 from balie_app.queue.config.shipped import contact_type_labels
-from balie_app.queue.config.table import Table, shown
+from balie_app.queue.config.table import DAY, Table, shown
 from balie_app.queue.rules.hall import (
+    MOST,
     Clerk,
     ContactType,
     Counter,
     CounterType,
     HallIntake,
     Intake,
+    IntakeLimit,
     Labels,
     Norm,
+    Opening,
     Privacy,
     Product,
     Settings,
+    Unserved,
 )
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 """Ticket letters: I, O and Q look too much like 1 and 0."""
 TEXTS = ("welcome", "promise", "messages", "ticket_footer")
 """Texts the municipality may give."""
-DAY = 24 * 60
 SHORT = 32
 """Characters in a code that the hall's database keeps with every conversation."""
 
@@ -37,6 +42,7 @@ def counter(table: Table) -> Counter:
         private=table.flag("private", default=False),
         accessible=table.flag("accessible", default=True),
         capacity=table.integer("capacity", 1, 500, 2),
+        valid_from=valid_from(table),
     )
 
 
@@ -50,6 +56,7 @@ def contact_type(table: Table) -> ContactType:
         privacy=table.choice("privacy", Privacy, Privacy.OPEN),
         norm_minutes=table.integer("norm_minutes", 0, DAY, 15),
         minutes=table.integer("minutes", 1, DAY, 10),
+        valid_from=valid_from(table),
     )
 
 
@@ -95,7 +102,13 @@ def product(table: Table, usual_minutes: int = 10) -> Product:
         early_minutes=table.optional_integer("early_minutes", 0, DAY),
         late_minutes=table.optional_integer("late_minutes", 0, DAY),
         refer_to=table.labels("refer_to"),
+        opening=_own_hours(table),
+        valid_from=valid_from(table),
     )
+
+
+def _own_hours(table: Table) -> Opening | None:
+    return opening(table.table("opening")) if table.has("opening") else None
 
 
 def _uri(table: Table) -> str:
@@ -106,14 +119,30 @@ def _uri(table: Table) -> str:
 
 
 def clerk(table: Table) -> Clerk:
+    code, name = table.code("code", most=SHORT), table.text("name")
+    levels = _levels(table)
+    expected = 'soorten contact, producten of "*"'
+    known = tuple(levels) if levels else table.texts("competences", expected=expected, required=True)
     return Clerk(
-        code=table.code("code", most=SHORT),
-        name=table.text("name"),
-        competences=frozenset(
-            table.texts("competences", expected='soorten contact, producten of "*"', required=True),
-        ),
+        code=code,
+        name=name,
+        competences=frozenset(known),
         languages=table.languages("languages", ("nl",)),
+        levels={word: level for word, level in levels.items() if level < MOST},
     )
+
+
+def _levels(table: Table) -> dict[str, int]:
+    """Competences written as a table: each with the highest line that this clerk does."""
+    if not isinstance(table.values.get("competences"), Mapping):
+        return {}
+    inner = table.table("competences")
+    found = {word: inner.integer(word, 1, MOST) for word in inner.values}
+    if not found:
+        table.wrong(
+            "competences", "deze tabel is leeg.", "een soort contact of product met een lijn, zoals { quick = 1 }"
+        )
+    return found
 
 
 def norm(table: Table) -> Norm:
@@ -122,28 +151,8 @@ def norm(table: Table) -> Norm:
         minutes=table.integer("minutes", 0, 366 * DAY, required=True),
         share=table.fraction("share"),
         owner=table.text("owner", ""),
-        valid_from=_date(table),
+        valid_from=valid_from(table),
     )
-
-
-def _date(table: Table) -> date | None:
-    if not table.has("valid_from"):
-        return None
-    value = table.values["valid_from"]
-    found = as_date(value)
-    if found is None:
-        table.wrong("valid_from", f"{shown(value)} is geen datum.", "jaar-maand-dag, zoals 2026-01-31")
-    return found
-
-
-def as_date(value: object) -> date | None:
-    """A date, or one written as 2026-01-31; None for anything else."""
-    if type(value) is date:
-        return value
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else None
-    except ValueError:
-        return None
 
 
 _LIMITS = {
@@ -166,6 +175,8 @@ def settings(table: Table) -> Settings:
         strictness=table.fraction("strictness", usual.strictness),
         intake=table.choice("intake", HallIntake, usual.intake),
         print_tickets=table.flag("print_tickets", usual.print_tickets),
+        intake_limit=table.choice("intake_limit", IntakeLimit, usual.intake_limit),
+        unserved=table.choice("unserved", Unserved, usual.unserved),
     )
     table.finish()
     return found

@@ -21,6 +21,8 @@ REQUIRED = "\0required"
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 MAX_TEXT = 2000
+DAY = 24 * 60
+"""Minutes: nothing at a counter lasts longer."""
 
 
 def shown(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -26,6 +27,7 @@ _COMMENTS = {
     "texts": "Teksten van uw gemeente, per taal.",
 }
 _WIDTH = 110
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def text_of(config: HallConfig) -> str:
@@ -46,12 +48,18 @@ def _part(key: str, value: Any) -> str:
 
 def _lines(header: str, table: Mapping[str, Any], path: str = "") -> list[str]:
     """One table: its own keys first, then the tables in it; an empty line at the end."""
-    own = [f"{key} = {_value(value)}" for key, value in table.items() if not isinstance(value, Mapping)]
+    own = [f"{_key(key)} = {_value(value)}" for key, value in table.items() if not isinstance(value, Mapping)]
     lines = [header, *own] if header and (own or not table) else own
     for key, value in table.items():
         if isinstance(value, Mapping):
-            lines += _lines(f"[{path}.{key}]", value, f"{path}.{key}")[:-1]
+            inner = f"{path}.{_key(key)}"
+            lines += _lines(f"[{inner}]", value, inner)[:-1]
     return [*lines, ""]
+
+
+def _key(key: str) -> str:
+    """A key as TOML wants it: bare when it can be."""
+    return key if _BARE.fullmatch(key) else _scalar(key)
 
 
 def _value(value: object) -> str:

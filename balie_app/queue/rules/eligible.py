@@ -11,12 +11,21 @@ from balie_app.queue.rules.visit import Contact
 WHEELCHAIR = "wheelchair"
 
 
-def competent(clerk: Clerk, contact: Contact) -> bool:
-    """Whether the clerk can do this: everything, this kind of contact, or each of its products."""
+def competent(clerk: Clerk, contact: Contact, config: HallConfig) -> bool:
+    """Whether the clerk can do this: everything, this kind of contact, or each of its products; up to their line."""
     known = clerk.competences
+    if clerk.levels:
+        return _up_to_its_line(clerk, contact, config)
     if "*" in known or contact.contact_type in known:
         return True
     return bool(contact.products) and all(product in known for product in contact.products)
+
+
+def _up_to_its_line(clerk: Clerk, contact: Contact, config: HallConfig) -> bool:
+    if not contact.products:
+        return clerk.line_for(contact.contact_type) > 0
+    lines = {slug: found.line for slug in contact.products if (found := config.product_by_slug.get(slug))}
+    return all(clerk.line_for(contact.contact_type, slug) >= lines.get(slug, 1) for slug in contact.products)
 
 
 def obstacle(
@@ -44,7 +53,7 @@ def obstacles(
         yield "counter-not-accessible"
     if contact.only_clerk is not None and (clerk is None or clerk.code != contact.only_clerk):
         yield "for-another-clerk"
-    if clerk is None or not competent(clerk, contact):
+    if clerk is None or not competent(clerk, contact, config):
         yield "not-competent"
 
 

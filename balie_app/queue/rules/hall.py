@@ -6,13 +6,20 @@ frozen: a changed hall is a new version of the configuration, never an edited on
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
 from functools import cached_property
+from typing import Protocol, TypeVar
 
 Labels = dict[str, str]
 """Text by language code ("nl", "en", …); "nl" is always there."""
+
+
+MOST = 3
+"""The highest line, and the level of a clerk who may do everything of a kind."""
 
 
 class CounterType(StrEnum):
@@ -56,6 +63,24 @@ class HallIntake(StrEnum):
     BOTH = "both"
 
 
+class IntakeLimit(StrEnum):
+    """Who still gets a number when the hall is about to close."""
+
+    CALLED = "called"
+    """Who is expected to be called before closing time."""
+    FINISHED = "finished"
+    """Who is expected to be done before closing time."""
+    NONE = "none"
+    """Everybody, as long as numbers are given."""
+
+
+class Unserved(StrEnum):
+    """What happens when nobody who is there can do what is asked."""
+
+    WARN = "warn"
+    REFUSE = "refuse"
+
+
 @dataclass(frozen=True, slots=True)
 class Counter:
     """A numbered place where a visitor is helped; never named after a department."""
@@ -66,6 +91,8 @@ class Counter:
     private: bool = False
     accessible: bool = True
     capacity: int = 2
+    valid_from: date | None = None
+    """The first day on which it is so; None: always was."""
 
     @property
     def is_room(self) -> bool:
@@ -87,6 +114,35 @@ class ContactType:
     """Promise for a walk-in: called within this many minutes of taking a number."""
     minutes: int = 10
     """Usual length of the conversation."""
+    valid_from: date | None = None
+
+
+Hours = tuple[tuple[time, time], ...]
+"""Opening hours of one day: (from, to) in local time."""
+FreeDays = Callable[[int], Mapping[date, str]]
+"""The public holidays of a year that count, with their names."""
+
+
+def no_free_days(_year: int) -> Mapping[date, str]:
+    """No public holiday counts."""
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """When the hall is open, or when a product can be had. Empty weekdays: always."""
+
+    weekdays: dict[str, Hours] = field(default_factory=dict)
+    """Keys "mon" … "sun"; a missing day is a closed day, unless no day is given at all."""
+    exceptions: dict[date, Hours] = field(default_factory=dict)
+    """Other hours on that date, or none; they come before weekdays and holidays."""
+    last_ticket_minutes: int = 0
+    holidays: tuple[str, ...] = ()
+    """The public holidays on which it is closed, by their names in ``queue/config/holidays.py``."""
+    reasons: dict[date, str] = field(default_factory=dict)
+    """Why there is an exception on that date."""
+    free_days: FreeDays = field(default=no_free_days, compare=False, repr=False)
+    """When ``holidays`` are: computed outside the rules, which know only Python."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +169,9 @@ class Product:
     late_minutes: int | None = None
     refer_to: Labels = field(default_factory=dict)
     """Where else to go, for what this hall does not do."""
+    opening: Opening | None = None
+    """When it can be had, within the hall's own hours; None: whenever the hall is open."""
+    valid_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +183,13 @@ class Clerk:
     competences: frozenset[str]
     """Contact type codes, product slugs, or "*"."""
     languages: tuple[str, ...] = ("nl",)
+    levels: dict[str, int] = field(default_factory=dict, hash=False)
+    """By competence: the highest line (1 to 3) of the products that this clerk does; what is left out is all."""
+
+    def line_for(self, contact_type: str, product: str = "") -> int:
+        """Up to which line this clerk does that; 0: not at all. What is named most precisely decides."""
+        known = next((each for each in (product, contact_type, "*") if each in self.competences), None)
+        return 0 if known is None else self.levels.get(known, MOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,20 +201,6 @@ class Norm:
     share: float
     owner: str = ""
     valid_from: date | None = None
-
-
-Hours = tuple[tuple[time, time], ...]
-"""Opening hours of one day: (from, to) in local time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """When the hall is open. Empty weekdays: always open."""
-
-    weekdays: dict[str, Hours] = field(default_factory=dict)
-    """Keys "mon" … "sun"; a missing day is a closed day, unless no day is given at all."""
-    exceptions: dict[date, Hours] = field(default_factory=dict)
-    last_ticket_minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +221,36 @@ class Settings:
     host_level: int = 2
     """1 refers only; 2 also checks the papers; 3 also answers."""
     print_tickets: bool = True
+    intake_limit: IntakeLimit = IntakeLimit.CALLED
+    unserved: Unserved = Unserved.WARN
+
+
+class Dated(Protocol):
+    """Something in the configuration that begins on a day."""
+
+    @property
+    def valid_from(self) -> date | None: ...
+
+
+Thing = TypeVar("Thing", bound=Dated)
+
+
+def _valid(things: Iterable[Thing], name: Callable[[Thing], object], day: date) -> tuple[Thing, ...]:
+    """Of each name the thing that holds on ``day``: the one that began last. Names keep their order."""
+    found: dict[object, Thing] = {}
+    for each in things:
+        begins, known = each.valid_from or date.min, found.get(name(each))
+        if begins <= day and (known is None or begins >= (known.valid_from or date.min)):
+            found[name(each)] = each
+    return tuple(found.values())
 
 
 @dataclass(frozen=True)
 class HallConfig:
-    """The whole configuration of one hall."""
+    """The whole configuration of one hall, with what was planned for later.
+
+    Steps and pictures work with :meth:`on` of their day, in which each counter, contact type and product is there once.
+    """
 
     name: str
     municipality: str
@@ -188,6 +265,37 @@ class HallConfig:
     settings: Settings = field(default_factory=Settings)
     texts: dict[str, Labels] = field(default_factory=dict)
     """Texts the municipality gives: "welcome", "promise", "messages", "ticket_footer"."""
+
+    @cached_property
+    def changes(self) -> tuple[date, ...]:
+        """The days on which something in here begins to hold, in order."""
+        dated: tuple[Dated, ...] = (*self.counters, *self.contact_types, *self.products)
+        return tuple(sorted({each.valid_from for each in dated if each.valid_from is not None}))
+
+    @cached_property
+    def _seen(self) -> dict[int, HallConfig]:
+        return {}
+
+    def on(self, day: date) -> HallConfig:
+        """The configuration as it holds on ``day``: the same object until the next change."""
+        if not self.changes:
+            return self
+        place = bisect_right(self.changes, day)
+        if place not in self._seen:
+            self._seen[place] = self._made_for(day)
+        return self._seen[place]
+
+    def _made_for(self, day: date) -> HallConfig:
+        kinds = _valid(self.contact_types, lambda each: each.code, day)
+        codes = {each.code for each in kinds}
+        products = _valid(self.products, lambda each: each.slug, day)
+        # without the days, so that what holds now is not planned once more
+        return replace(
+            self,
+            counters=tuple(replace(each, valid_from=None) for each in _valid(self.counters, lambda c: c.number, day)),
+            contact_types=tuple(replace(each, valid_from=None) for each in kinds),
+            products=tuple(replace(each, valid_from=None) for each in products if each.contact_type in codes),
+        )
 
     @cached_property
     def counter_by_number(self) -> dict[int, Counter]:
