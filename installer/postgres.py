@@ -236,11 +236,12 @@ def _running(
 
 
 def _wait_until_ready(server: subprocess.Popen[bytes], folder: Path, log: Path, patience_s: float = 30.0) -> None:
-    """The server writes "ready" in its pid file when it takes connections."""
+    """The server writes "ready" in its pid file when it takes connections. A killed one left its own behind."""
     deadline = time.monotonic() + patience_s
     pid_file = folder / "data" / "postmaster.pid"
     while server.poll() is None and time.monotonic() < deadline:
-        if pid_file.exists() and pid_file.read_text().rstrip().endswith("ready"):
+        said = pid_file.read_text().split() if pid_file.exists() else []
+        if said and (said[0], said[-1]) == (str(server.pid), "ready"):
             return
         time.sleep(0.02)
     raise NoPostgresError(f"PostgreSQL start niet: {log.read_text(errors='replace').strip()[-400:]}")

@@ -17,7 +17,9 @@ from typing import Any, get_args, get_origin, get_type_hints
 from balie_app.queue import commands as c
 from balie_app.queue.desk import USE_CASES
 from balie_app.queue.desk.paper import NEXT_STATES
+from balie_app.queue.money.commands import Wish
 from balie_app.queue.rules.hall import HallConfig
+from balie_app.queue.rules.money import Method, Payment, Receipt, Tariff
 from balie_app.queue.rules.visit import ContactState
 from balie_app.queue.views import HallView
 
@@ -67,6 +69,7 @@ class Mix:
         self.draw = draw
         self.counter = counter
         self.known = known
+        self.receipts: list[str] = []
 
     def any(self, key: str | None = None) -> c.Command:
         """Any command."""
@@ -166,6 +169,45 @@ class Mix:
 
     def _initials(self, kind: type[c.Command]) -> str:
         return "S. de V."
+
+    def _year(self, kind: type[c.Command]) -> int:
+        return self.known.at.year - self.draw.choice((0, 1, 8, 9, 5000))
+
+    # money: a small table of tariffs, lines that are paid exactly or for nothing, receipts that were made here
+
+    def _tariffs(self, kind: type[c.Command]) -> tuple[Tariff, ...]:
+        year, prices = self.known.at.year, {"PAS": 8325, "UIT": 1550}
+        return tuple(Tariff(f"{year}/{code}", year, code, "1.2", code, cents) for code, cents in prices.items())
+
+    def _lines(self, kind: type[c.Command]) -> tuple[Wish, ...]:
+        free = self.draw.choice(("", "vrijgesteld"))
+        return tuple(Wish(code, 1, free) for code in self.draw.choice((("PAS",), ("UIT",), ("PAS", "UIT"), ())))
+
+    def _payments(self, kind: type[c.Command]) -> tuple[Payment, ...]:
+        cents = self.draw.choice((8325, 1550, 9875, -8325, -1550, -9875, 0))
+        return (Payment(self.draw.choice(list(Method)), cents),) if cents else ()
+
+    def _receipt(self, kind: type[c.Command]) -> str:
+        return str(self._one(self.receipts, "9999-000001"))
+
+    def _pieces(self, kind: type[c.Command]) -> tuple[int, ...]:
+        return self.draw.choice(((1,), (1, 1), (0, 1)))
+
+    def _till(self, kind: type[c.Command]) -> int:
+        return self.draw.choice((1, 1, 1, self.counter))
+
+    def _cents(self, kind: type[c.Command]) -> int:
+        return self.draw.choice((-500, 0, 2000))
+
+    def _float_cents(self, kind: type[c.Command]) -> int:
+        return self.draw.choice((0, 10_000))
+
+    def remember(self, result: object) -> None:
+        """What a step answered, when later ones can be about it."""
+        if isinstance(result, Receipt):
+            self.receipts.append(result.number)
+
+    # -- and more names of fields --------------------------------------------------------------------------------
 
     def _topic(self, kind: type[c.Command]) -> str:
         return self.draw.choice(("openingstijden", "route", "é ✓"))

@@ -10,6 +10,7 @@ import os
 import random
 import sys
 import uuid
+from collections import deque
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from importlib.util import module_from_spec, spec_from_file_location
@@ -20,12 +21,11 @@ from balie_app.queue import commands as c
 from balie_app.queue import hall as hall_module
 from balie_app.queue.hall import Hall, open_hall
 from balie_app.queue.rules.refused import Refused
+from balie_app.queue.store.work import Work
 from balie_app.queue.trouble import Trouble
 
 PASSING = {"database-away", "outcome-unknown", "locked"}
 """Troubles that a station waits out."""
-MAY_CHANGE_NOTHING = (c.OpenCounter, c.PauseCounter, c.ResumeCounter, c.CloseCounter)
-"""What asks for a state that may hold already: then the hall acknowledges and there is nothing to write."""
 
 
 def tell(**facts: object) -> None:
@@ -48,7 +48,7 @@ def call(hall: Hall, number: int, count: int) -> None:
 
 
 def walk(hall: Hall, number: int, count: int) -> None:
-    """A number, a call and a conversation by turns, on a clock of its own that jumps: also over midnight, or a day back.
+    """A number, a call and a conversation by turns, on a clock of its own that jumps: over midnight, or a day back.
 
     It begins in the evening before the day with an hour that comes twice.
     """
@@ -87,6 +87,7 @@ def anything(hall: Hall, number: int, count: int) -> None:
     mix_of = _beside("command_mix")
     draw, by = random.Random(f"{number}/{os.getpid()}"), c.By(f"station-{number}", f"clerk{number}")
     mix = mix_of.Mix(draw, number, mix_of.seen(hall.view()))
+    writes = _works_of(hall)
     for step in range(count):
         key = uuid.uuid4().hex.translate(str.maketrans("0123456789", "ghijklmnop"))
         if step % 8 == 7:
@@ -101,8 +102,20 @@ def anything(hall: Hall, number: int, count: int) -> None:
             if trouble.code not in PASSING:
                 raise
             continue
-        if result is not None or not isinstance(command, c.CallNext):  # calling nobody changes nothing
-            tell(key=key, kind=type(command).__name__, surely=not isinstance(command, MAY_CHANGE_NOTHING))
+        mix.remember(result)
+        tell(key=key, kind=type(command).__name__, surely=writes[-1].changed())
+
+
+def _works_of(hall: Hall) -> deque[Work]:
+    """The last unit of work of this hall: whether it had anything to write, or asked for what was so already."""
+    made, last = hall._work, deque[Work](maxlen=1)
+
+    def work(*arguments: Any) -> Work:
+        last.append(made(*arguments))
+        return last[-1]
+
+    hall._work = work  # type: ignore[method-assign]
+    return last
 
 
 def _beside(name: str) -> Any:

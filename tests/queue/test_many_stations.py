@@ -204,8 +204,9 @@ def test_whatever_is_killed_every_acknowledged_step_is_there_and_no_step_is_half
     assert surely <= {each.key for each in entries}
     assert killed["server"] or server is None
     if LARGE:
-        kinds = Tally(said["kind"] for said in crew.said())
-        assert set(kinds) == {kind.__name__ for kind in command_mix.KINDS} - {"SetClock"}  # a real hall refuses that
+        kinds = Tally(said["kind"] for said in crew.said() if said["surely"])
+        never = {"SetClock", "PurgeReceipts"}  # a real hall refuses to set its clock; a new one has nothing so old
+        assert set(kinds) >= {kind.__name__ for kind in command_mix.KINDS if kind.__module__ == c.__name__} - never
         record_property("seen", f"{len(entries)} entries, killed {dict(killed)}, acknowledged {dict(kinds)}")
     with closing(open_hall(where)) as again:
         assert again.perform(c.Issue(("paspoort",)), BY).label

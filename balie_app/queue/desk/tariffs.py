@@ -48,9 +48,11 @@ def _kept(known: Tariff | None, wanted: Tariff) -> Tariff | None:
 
 def purge_receipts(work: Work, command: m.PurgeReceipts) -> int:
     """Destroy what is older than seven whole years; younger books are refused."""
-    free = date(command.year + KEPT_YEARS + 1, 1, 1)
-    if work.day < free:
-        raise Refused("too-young-to-purge", year=command.year, free=f"{free:%d-%m-%Y}")
+    free = command.year + KEPT_YEARS + 1
+    if work.day.year < free:
+        raise Refused("too-young-to-purge", year=command.year, free=f"01-01-{free}")
+    if command.year < date.min.year:
+        return 0
     first, last = date(command.year, 1, 1), date(command.year, 12, 31)
     gone = _oldest(work, Receipt, tables.receipt, tables.receipt.c.year == command.year)
     move, day = tables.till_move.c.day, tables.till_day.c.day
