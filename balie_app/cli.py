@@ -13,8 +13,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "kiosk": ("balie_app.ui.kiosk.main", "de aanmeldzuil"),
     "devices": ("balie_app.devices.main", "de apparaten op seriële lijnen, zonder venster"),
     "hall": ("balie_app.queue.config.main", "hall new|export|import|check: de inrichting als bestand"),
+    "money": ("balie_app.queue.money.main", "tariffs|ledger|receipts|purge: leges en kas"),
     "ctl": ("balie_app.queue.ctl", "de hal zonder venster: JSON per regel (docs/ctl.md)"),
     "journal": ("balie_app.queue.journal_cli", "journal show|verify: het logboek"),
+    "simulate": ("balie_app.queue.experiment.main", "een dag naspelen met andere regels, en vergelijken"),
     "bench": ("balie_app.bench", "metingen op deze machine, als verhouding"),
 }
 """Word → (module with ``main(argv) -> int``, Dutch line for the help)."""

@@ -9,7 +9,7 @@ from typing import Any
 from balie_app.queue import commands as c
 from balie_app.queue.config import parse
 from balie_app.queue.ctl import fields as f
-from balie_app.queue.ctl import shapes
+from balie_app.queue.ctl import money, shapes
 from balie_app.queue.ctl.fields import Fields
 from balie_app.queue.ctl.lines import bad
 from balie_app.queue.ctl.shapes import Json
@@ -184,5 +184,6 @@ CHANGES: dict[str, Change] = {
     "produce": Change(_at(c.Produce), _ticket),
     "ready": Change(_of(c.Ready), _ticket),
     "undo": Change(_at(c.Undo), _undone),
+    **{word: Change(read, answer) for word, (read, answer) in money.CHANGES.items()},
 }
 """Every command of the contract that changes something."""

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from balie_app.queue.config import document
 from balie_app.queue.ctl import fields as f
-from balie_app.queue.ctl import shapes
+from balie_app.queue.ctl import money, shapes
 from balie_app.queue.ctl.explain import explain
 from balie_app.queue.ctl.fields import Fields
 from balie_app.queue.ctl.lines import bad
@@ -184,5 +184,6 @@ QUESTIONS: dict[str, Callable[[Fields], Look]] = {
     "explain": _explain,
     "figures": _figures,
     "journal": _journal,
+    **money.QUESTIONS,
 }
 """Every command of the contract that only looks."""
