@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import reduce
+from functools import partial, reduce
 
 
-def _crc(data: bytes, width: int, poly: int, start: int, reflected: bool) -> int:
+def _crc(data: bytes, seed: int, *, width: int, poly: int, reflected: bool) -> int:
     """A cyclic redundancy check, bit by bit; ``poly`` is given as the shift direction wants it."""
-    top, mask, crc = 1 << (width - 1), (1 << width) - 1, start
+    top, mask, crc = 1 << (width - 1), (1 << width) - 1, seed
     for byte in data:
         crc ^= byte if reflected else byte << (width - 8)
         for _ in range(8):
@@ -19,24 +19,27 @@ def _crc(data: bytes, width: int, poly: int, start: int, reflected: bool) -> int
     return crc
 
 
-def _xor(data: bytes) -> int:
-    return reduce(lambda so_far, byte: so_far ^ byte, data, 0)
+def _xor(data: bytes, seed: int) -> int:
+    return reduce(lambda so_far, byte: so_far ^ byte, data, seed)
 
 
-KINDS: dict[str, tuple[Callable[[bytes], int], int]] = {
-    "sum8": (lambda data: sum(data) & 0xFF, 1),
-    "sum8-ones": (lambda data: ~sum(data) & 0xFF, 1),
-    "sum8-twos": (lambda data: -sum(data) & 0xFF, 1),
-    "sum7": (lambda data: sum(data) & 0x7F, 1),
-    "sum16": (lambda data: sum(data) & 0xFFFF, 2),
-    "xor8": (_xor, 1),
-    "lrc": (lambda data: -sum(data) & 0xFF, 1),
-    "crc8": (lambda data: _crc(data, 8, 0x07, 0, reflected=False), 1),
-    "crc16-modbus": (lambda data: _crc(data, 16, 0xA001, 0xFFFF, reflected=True), 2),
-    "crc16-ccitt": (lambda data: _crc(data, 16, 0x1021, 0xFFFF, reflected=False), 2),
-    "crc16-xmodem": (lambda data: _crc(data, 16, 0x1021, 0, reflected=False), 2),
+Sum = Callable[[bytes, int], int]
+
+KINDS: dict[str, tuple[Sum, int, int]] = {
+    "none": (lambda _data, _seed: 0, 0, 0),
+    "sum7": (lambda data, seed: seed + sum(data) & 0x7F, 1, 0),
+    "sum8": (lambda data, seed: seed + sum(data) & 0xFF, 1, 0),
+    "sum8-ones": (lambda data, seed: ~(seed + sum(data)) & 0xFF, 1, 0),
+    "sum8-twos": (lambda data, seed: -(seed + sum(data)) & 0xFF, 1, 0),
+    "sum16": (lambda data, seed: seed + sum(data) & 0xFFFF, 2, 0),
+    "xor8": (_xor, 1, 0),
+    "lrc": (lambda data, seed: -(seed + sum(data)) & 0xFF, 1, 0),
+    "crc8": (partial(_crc, width=8, poly=0x07, reflected=False), 1, 0),
+    "crc16-modbus": (partial(_crc, width=16, poly=0xA001, reflected=True), 2, 0xFFFF),
+    "crc16-ccitt": (partial(_crc, width=16, poly=0x1021, reflected=False), 2, 0xFFFF),
+    "crc16-xmodem": (partial(_crc, width=16, poly=0x1021, reflected=False), 2, 0),
 }
-"""Kind → (function, bytes of the result)."""
+"""Kind → (function of bytes and seed, bytes of the result, usual seed)."""
 
 OUTPUTS = ("binary-le", "binary-be", "hex-upper", "hex-lower")
 
@@ -47,10 +50,12 @@ def width_of(kind: str, output: str) -> int:
     return size if output.startswith("binary") else 2 * size
 
 
-def checksum(kind: str, output: str, data: bytes) -> bytes:
-    """The checksum of ``data`` as it goes over the line."""
-    function, size = KINDS[kind]
-    value = function(data)
+def checksum(kind: str, output: str, data: bytes, seed: int | None = None) -> bytes:
+    """The checksum of ``data`` as it goes over the line; without a seed that of its kind."""
+    function, size, usual = KINDS[kind]
+    value = function(data, usual if seed is None else seed)
+    if size == 0:
+        return b""
     if output == "hex-upper":
         return f"{value:0{2 * size}X}".encode("ascii")
     if output == "hex-lower":

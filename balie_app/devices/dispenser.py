@@ -18,6 +18,8 @@ class DispenserDriver:
     def __init__(self, template: Template) -> None:
         self._template = template
         self._patterns = template.receive.patterns
+        self._messages = {**template.receive.patterns, **template.receive.status}
+        self._cause = ""
         self._buffer = bytearray()
         self._last_byte_at = 0.0
         self._pressed_at: dict[str, float] = {}
@@ -30,7 +32,7 @@ class DispenserDriver:
         self._open = True
         self._buffer.clear()
         hello = self._template.hello()
-        return [Event("state", {"cause": ""}), *([Write(hello)] if hello else []), *self._lamp()]
+        return [Event("state", {"cause": self._cause}), *([Write(hello)] if hello else []), *self._lamp()]
 
     def closed(self, now: float) -> list[Output]:
         del now
@@ -41,7 +43,7 @@ class DispenserDriver:
         del now
         if isinstance(request, Settle):
             self._waiting_since = None
-            return self._command("accept" if request.accepted else "refuse")
+            return self._command("accept" if request.accepted else "refuse", request.label)
         if isinstance(request, OutOfOrder) and request.on != self._out_of_order:
             self._out_of_order = request.on
             return self._lamp()
@@ -53,9 +55,11 @@ class DispenserDriver:
         outputs: list[Output] = []
         for byte in data:
             self._buffer.append(byte)
-            button = self._match()
-            if button is not None:
-                outputs += self._press(button, now)
+            message = self._match()
+            if message in self._patterns:
+                outputs += self._press(self._patterns[message], now)
+            elif message:
+                outputs += self._reported(self._template.receive.status[message])
         return outputs
 
     def tick(self, now: float) -> list[Output]:
@@ -71,17 +75,24 @@ class DispenserDriver:
         if self._buffer and now - self._last_byte_at >= PART_SECONDS:
             self._buffer.clear()
 
-    def _match(self) -> str | None:
-        """The button whose message is complete; bytes that can begin none are dropped."""
+    def _match(self) -> bytes:
+        """The message that is complete, or nothing; bytes that can begin none are dropped."""
         while self._buffer:
-            found = self._patterns.get(bytes(self._buffer))
-            if found is not None:
+            found = bytes(self._buffer)
+            if found in self._messages:
                 self._buffer.clear()
                 return found
-            if any(pattern.startswith(self._buffer) for pattern in self._patterns):
-                return None
+            if any(message.startswith(found) for message in self._messages):
+                return b""
             del self._buffer[0]
-        return None
+        return b""
+
+    def _reported(self, cause: str) -> list[Output]:
+        """The dispenser says how it is: its own paper, its cover."""
+        if cause == self._cause:
+            return []
+        self._cause = cause
+        return [Event("state", {"cause": cause})]
 
     def _press(self, button: str, now: float) -> list[Output]:
         before = self._pressed_at.get(button)
@@ -97,6 +108,6 @@ class DispenserDriver:
     def _lamp(self) -> list[Output]:
         return self._command("lamp_on" if self._out_of_order else "lamp_off")
 
-    def _command(self, name: str) -> list[Output]:
-        data = self._template.frame(name)
+    def _command(self, name: str, label: str = "") -> list[Output]:
+        data = self._template.frame(name, text=label)
         return [Write(data)] if data and self._open else []

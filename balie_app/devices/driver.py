@@ -16,6 +16,8 @@ class Write:
     """Bytes for the line: one whole unit, never to be interrupted by another."""
 
     data: bytes
+    pause_s: float = 0.0
+    """Silence between two bytes, for devices that cannot keep up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Show:
     address: int
     text: str
     attention: bool = False
+    counter: int = 0
+    """Where the visitor is called to, for displays that show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,11 @@ class Print:
 
 @dataclass(frozen=True, slots=True)
 class Settle:
-    """What became of a press on a dispenser's button: a ticket, or none."""
+    """What became of a press on a dispenser's button, or of a scan: a ticket, or none."""
 
     accepted: bool
+    label: str = ""
+    """The number that was given, for dispensers that print it themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,14 @@ class OutOfOrder:
     on: bool
 
 
-Request = Show | Clear | Print | Settle | OutOfOrder
+@dataclass(frozen=True, slots=True)
+class Identify:
+    """Let the device at ``address`` draw attention to itself, so that a person sees which one it is."""
+
+    address: int = 0
+
+
+Request = Show | Clear | Print | Settle | OutOfOrder | Identify
 
 
 class Driver(Protocol):

@@ -5,22 +5,66 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from balie_app.devices.display import Encoder
-from balie_app.devices.transport import LineSettings
+from balie_app.devices.linesettings import LineSettings
+from balie_app.devices.reply import NO_REPLY, Reply
 
 COLUMNS = 20
+BRIGHTNESS_STEPS = 4
+USUAL = LineSettings()
+_UNHURRIED = LineSettings(gap_s=0.1)
 
 
 @dataclass(frozen=True, slots=True)
-class Alpha:
+class SignEncoder:
+    """What signs that do not answer and have no other address on their line have in common."""
+
+    line: LineSettings = USUAL
+    reply: Reply = NO_REPLY
+    refresh_s: float = 45.0
+    keepalive_s: float = 0.0
+    hold_s: float = 0.0
+    attention_s: float = 10.0
+    blink_period_s: float = 0.0
+
+    def call(self, address: int) -> bytes:
+        """What draws attention besides the number: nothing."""
+        del address
+        return b""
+
+    def clear_all(self) -> bytes:
+        """These displays have no common address."""
+        return b""
+
+    def keepalive(self, address: int) -> bytes:
+        """These displays do not mind silence."""
+        del address
+        return b""
+
+    def brightness(self, address: int, percent: int) -> bytes:
+        """Nothing: set at the sign itself."""
+        del address, percent
+        return b""
+
+    def target(self, address: int) -> bytes:
+        """There are no answers."""
+        del address
+        return b""
+
+
+def _step(percent: int) -> int:
+    """Brightness 1 to 4."""
+    return 1 + round(percent / 100 * (BRIGHTNESS_STEPS - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Alpha(SignEncoder):
     """Adaptive / BetaBrite signs, M-protocol (manual 9708-8061).
 
     The number is string file 1, shown by text file A; a string changes without flicker. A new call
     is also put in the priority file, which flashes over everything until it is released.
     """
 
-    gap_s: float = 0.1
-    refresh_s: float = 45.0
-    hold_s: float = 0.0
+    line: LineSettings = _UNHURRIED
 
     def packet(self, address: int, body: bytes) -> bytes:
         """One packet: five NUL (the sign measures the speed on them), type, address, body, sum."""
@@ -37,7 +81,8 @@ class Alpha:
         """Three short beeps."""
         return self.packet(address, b"E(1")
 
-    def show(self, address: int, text: str, attention: bool) -> bytes:
+    def show(self, address: int, text: str, attention: bool, counter: int = 0) -> bytes:
+        del counter
         shown = text.encode("cp437", "replace")
         string = self.packet(address, b"G1" + shown)
         return string + (self.packet(address, b"A0\x1b c" + shown) if attention else self.packet(address, b"A0"))
@@ -45,25 +90,21 @@ class Alpha:
     def clear(self, address: int) -> bytes:
         return self.packet(address, b"G1") + self.packet(address, b"A0")
 
+    def clear_all(self) -> bytes:
+        """Address 00 is every sign."""
+        return self.clear(0)
+
 
 @dataclass(frozen=True, slots=True)
-class DmD:
+class DmD(SignEncoder):
     """Epson DM-D customer displays (DM-D110 specification): the number on the upper line."""
-
-    gap_s: float = 0.0
-    refresh_s: float = 45.0
-    hold_s: float = 0.0
 
     def hello(self) -> bytes:
         """Reset, Western characters, cursor off."""
         return b"\x1b@\x1bt\x10\x1fC\x00"
 
-    def call(self, address: int) -> bytes:
-        del address
-        return b""
-
-    def show(self, address: int, text: str, attention: bool) -> bytes:
-        del address
+    def show(self, address: int, text: str, attention: bool, counter: int = 0) -> bytes:
+        del address, counter
         line = text.center(COLUMNS)[:COLUMNS].encode("cp1252", "replace")
         blink = b"\x1fE\x0a" if attention else b"\x1fE\x00"
         return b"\x0c\x1f$\x01\x01" + line + blink
@@ -72,36 +113,30 @@ class DmD:
         del address
         return b"\x1fE\x00\x0c"
 
+    def brightness(self, address: int, percent: int) -> bytes:
+        del address
+        return b"\x1fX" + bytes([_step(percent)])
+
 
 @dataclass(frozen=True, slots=True)
-class Cd5220:
+class Cd5220(SignEncoder):
     """Customer displays in CD5220 mode. In its string mode nothing else is heard until a clear."""
-
-    gap_s: float = 0.0
-    refresh_s: float = 45.0
-    hold_s: float = 0.0
 
     def hello(self) -> bytes:
         return b"\x1b@\x1b_\x00"
 
-    def call(self, address: int) -> bytes:
-        del address
-        return b""
-
-    def show(self, address: int, text: str, attention: bool) -> bytes:
-        del address, attention
+    def show(self, address: int, text: str, attention: bool, counter: int = 0) -> bytes:
+        del address, attention, counter
         return b"\x0c\x1bQA" + text.center(COLUMNS)[:COLUMNS].encode("cp850", "replace") + b"\r"
 
     def clear(self, address: int) -> bytes:
         del address
         return b"\x0c"
 
+    def brightness(self, address: int, percent: int) -> bytes:
+        del address
+        return b"\x1b*" + bytes([_step(percent)])
+
 
 DRIVERS: dict[str, Encoder] = {"alpha": Alpha(), "escpos-display": DmD(), "cd5220": Cd5220()}
 """Display drivers that are code, by the name station.toml gives them."""
-
-
-def line_of(encoder: Encoder) -> LineSettings:
-    """The line settings a display usually has."""
-    found = getattr(encoder, "line", None)
-    return found if isinstance(found, LineSettings) else LineSettings()

@@ -48,6 +48,9 @@ class FarEnd:
         self._wake_read, self._wake_write = -1, -1
         self._thread: Thread | None = None
         self._stopping = False
+        self.byte_s = 0.0
+        """Seconds a byte is on the wire; 0: no time at all. A pseudo-terminal has no speed of its own."""
+        self._wire_free = 0.0
 
     @property
     def port(self) -> str:
@@ -127,6 +130,8 @@ class FarEnd:
                 return
             if "garbage" in self.faults:
                 data = bytes(byte ^ 0xE5 for byte in data)
+            if self.byte_s:
+                time.sleep(len(data) * self.byte_s)
             exchange = Exchange(time.time(), "out", data, decoded)
             (self.exchanges if self._held is None else self._held).append(exchange)
             with suppress(OSError):
@@ -179,9 +184,18 @@ class FarEnd:
                 data = os.read(self._master, 65536)
             except OSError:  # nothing there
                 return False
+        if self.byte_s:
+            self._be_the_wire(len(data))
+        with self._lock:
             at, self._held = time.time(), []
             decoded = self.heard(data)
             self.exchanges.append(Exchange(at, "in", data, decoded))
             self.exchanges.extend(self._held)
             self._held = None
             return True
+
+    def _be_the_wire(self, count: int) -> None:
+        """Let bytes take the time they would take on a real line."""
+        now = time.monotonic()
+        self._wire_free = max(now, self._wire_free) + count * self.byte_s
+        time.sleep(self._wire_free - now)

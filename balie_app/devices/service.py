@@ -22,9 +22,10 @@ from balie_app.devices.driver import Driver, Event, Request
 from balie_app.devices.health import Health
 from balie_app.devices.line import BACK_OFF, Exchange, Line
 from balie_app.devices.paper import PaperWork
+from balie_app.devices.ports import opener
 from balie_app.devices.printer import PrinterDriver
 from balie_app.devices.states import Status
-from balie_app.devices.transport import Opener, opener
+from balie_app.devices.transport import Transport
 from balie_app.printing.profiles import profile
 from balie_app.queue.commands import By, Command
 from balie_app.queue.hall import open_hall
@@ -77,7 +78,7 @@ class DeviceService:
         *,
         open_port: Callable[[str], HallPort] = open_hall,
         follow: Follow = Feed,
-        open_line: Callable[[LineConfig], Opener] | None = None,
+        open_line: Callable[[LineConfig], Callable[[], Transport]] | None = None,
         clock: Callable[[], float] = time.monotonic,
         on_bytes: Exchange | None = None,
     ) -> None:
@@ -266,7 +267,7 @@ def driver_for(line: LineConfig) -> Driver:
     if line.kind == "printer":
         return PrinterDriver(profile(line.profile), line.settings.baud)
     if line.encoder is not None:
-        return DisplayDriver(line.encoder, tuple(line.counters.values()))
+        return DisplayDriver(line.encoder, tuple(line.counters.values()), line.settings, line.brightness)
     if line.template is None:
         raise ValueError(line.name)
     return DispenserDriver(line.template)

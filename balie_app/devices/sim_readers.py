@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Protocol
 
 from balie_app.devices.encoders import Alpha, Cd5220, DmD
+from balie_app.devices.frame import Frame
 from balie_app.devices.template import Template
 
 MOST_KEPT = 4096
@@ -21,45 +23,80 @@ class Reader(Protocol):
     def read(self, data: bytes) -> list[Face]: ...
 
 
+LONGEST_VALUE = 48
+"""Characters tried for a value that only a length or a checksum ends."""
+FACES = frozenset({"show", "blink", "clear"})
+"""Commands that change what a display shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One frame that a display understood."""
+
+    command: str
+    address: bytes
+    raw: bytes
+    face: Face | None
+
+
 class TemplateReader:
     """Reads any template's frames; one with a wrong checksum or length is not understood."""
 
     def __init__(self, template: Template) -> None:
         self._template = template
         self._buffer = b""
-        sizes = (template.address.size, template.value.size)
-        names = [name for name in ("show", "blink", "clear", "beep") if name in template.commands]
-        self._patterns = [(name, template.commands[name].pattern(*sizes)) for name in names]
+        self._patterns = [
+            (name, pattern) for name, frame in template.commands.items() for pattern in self._forms(name, frame)
+        ]
+
+    def _forms(self, name: str, frame: Frame) -> list[re.Pattern[bytes]]:
+        """What a command looks like; a value without an end of its own may have any length."""
+        steps = self._template.brightness_steps
+        size = len(steps[0]) if name == "brightness" and steps else self._template.value.size
+        sizes = range(LONGEST_VALUE, -1, -1) if size is None and frame.open_ended else (size,)
+        return [frame.pattern(self._template.address.size, each) for each in sizes]
 
     def read(self, data: bytes) -> list[Face]:
+        return [each.face for each in self.understand(data) if each.face is not None]
+
+    def understand(self, data: bytes) -> list[Understood]:
+        """The frames that are complete now; bytes that belong to none are forgotten in time."""
         self._buffer = (self._buffer + data)[-MOST_KEPT:]
-        faces: list[Face] = []
+        found: list[Understood] = []
         start = 0
-        while found := self._first(start):
-            name, match = found
-            face = self._face(name, match)
-            start = match.end() if face is not None else match.start() + 1
-            faces += [face] if face else []
+        while (match := self._first(start)) is not None:
+            understood, end = match
+            found.append(understood)
+            start = end
         self._buffer = self._buffer[start:]
-        return faces
+        return found
 
-    def _first(self, start: int) -> tuple[str, re.Match[bytes]] | None:
-        matches = [(name, match) for name, pattern in self._patterns if (match := pattern.search(self._buffer, start))]
-        return min(matches, key=lambda found: (found[1].start(), found[1].end()), default=None)
+    def _first(self, start: int) -> tuple[Understood, int] | None:
+        """The first true frame from ``start``, and where it ends."""
+        best: tuple[int, int, Understood] | None = None
+        for name, pattern in self._patterns:
+            at = start
+            while (match := pattern.search(self._buffer, at)) and (best is None or match.start() < best[0]):
+                at = match.start() + 1
+                understood = self._true(name, match)
+                if understood is not None:
+                    best = (match.start(), match.end(), understood)
+                    break
+        return None if best is None else (best[2], best[1])
 
-    def _face(self, name: str, match: re.Match[bytes]) -> Face | None:
-        fields = match.groupdict()
-        address, value = fields.get("address") or b"", fields.get("value") or b""
-        if self._template.commands[name].build(address, value) != match.group():
+    def _true(self, name: str, match: re.Match[bytes]) -> Understood | None:
+        """The frame, when building it again gives the same bytes."""
+        frame = self._template.commands[name]
+        fields = {key: frame.plain(piece or b"") for key, piece in match.groupdict().items()}
+        address, value = fields.get("address", b""), fields.get("value", b"")
+        if frame.build(address, value, fields.get("counter", b"")) != match.group():
             return None
         try:
-            number = self._template.address.decode(address)
+            number = 0 if address == self._template.address.broadcast else self._template.address.decode(address)
         except ValueError:
             return None
-        text = self._template.value.decode(value) if "value" in fields else ""
-        if "value" not in fields and name == "show":
-            text = "aan"
-        return (number, text, name == "blink")
+        text = self._template.value.decode(value) if "value" in fields else "aan" if name == "show" else ""
+        return Understood(name, address, match.group(), (number, text, name == "blink") if name in FACES else None)
 
 
 class AlphaReader:

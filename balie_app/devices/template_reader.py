@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
+from typing import Any
 
-from balie_app.devices.checksum import KINDS, OUTPUTS
+from balie_app.devices import template_parts as parts
+from balie_app.devices.control import literal
 from balie_app.devices.fields import Fields, read_toml
-from balie_app.devices.frame import PART_FORM, Check, Frame, Length, Part, parse_part
-from balie_app.devices.template import Receive, Template
-from balie_app.devices.transport import LineSettings
-from balie_app.devices.values import ENCODINGS, STYLES, TEXTS, Address, DoesNotFit, Value
+from balie_app.devices.frame import Frame, Part
+from balie_app.devices.template import Template
+from balie_app.devices.template_vectors import run_vectors
 from balie_app.paths import resource
 from balie_app.queue.config.mistakes import ConfigMistakes
 
-COMMANDS = ("hello", "show", "clear", "blink", "beep", "test", "accept", "refuse", "lamp_on", "lamp_off")
-KINDS_OF_DEVICE = ("display", "lamp", "dispenser")
+COMMANDS = (
+    *("hello", "show", "clear", "blink", "beep", "brightness", "test", "keepalive"),
+    *("accept", "refuse", "lamp_on", "lamp_off"),
+)
+KINDS_OF_DEVICE = ("display", "lamp", "dispenser", "scanner")
 
 
 def template_path(name: str, beside: Path | None = None) -> Path:
@@ -31,10 +34,9 @@ def known_templates(kind: str = "") -> tuple[str, ...]:
 
 
 def _kind_of(name: str) -> str:
-    try:
-        return load_template(template_path(name)).kind
-    except ConfigMistakes:
-        return ""
+    """What kind of device that is, without running its examples."""
+    device = read_toml(template_path(name)).get("device")
+    return str(device.get("kind", "")) if isinstance(device, dict) else ""
 
 
 def load_template(path: Path) -> Template:
@@ -43,7 +45,7 @@ def load_template(path: Path) -> Template:
     template = _template(path.stem, top)
     top.raw("vectors")
     if not top.mistakes:
-        _run_vectors(template, top)
+        run_vectors(template, top)
     top.finish()
     if top.mistakes:
         raise ConfigMistakes(top.mistakes, path.name)
@@ -61,174 +63,82 @@ def _template(key: str, top: Fields) -> Template:
     device.number("template_version", 1, 1, 1)
     device.finish()
     poll = _part_of(top, "poll")
-    timing = (
-        poll.number("refresh_s", 45, 5, 3600),
-        poll.number("gap_ms", 0, 0, 5000),
-        poll.number("hold_ms", 0, 0, 60000),
-    )
+    timing: dict[str, Any] = {
+        "refresh_s": poll.number("refresh_s", 45, 30, 60),
+        "keepalive_s": poll.number("keepalive_s", 0, 0, 3600),
+        "hold_s": poll.number("hold_ms", 0, 0, 60000) / 1000,
+    }
     poll.finish()
-    receive = _receive(_part_of(top, "receive"))
+    receive = parts.receive(_part_of(top, "receive"))
     if kind == "dispenser" and not receive.patterns:
         top.wrong("receive.map", "ontbreekt.", 'bytes en hun knop, zoals "31" = "1"')
+    shared = {
+        "check": parts.check(_part_of(top, "checksum")),
+        "length": parts.length(_part_of(top, "length")),
+        "running": parts.running(_part_of(top, "counter")),
+    }
     return Template(
         key=key,
         name=name,
         kind=kind,
         source=source,
-        line=line_settings(_part_of(top, "line")),
-        address=_address(_part_of(top, "address")),
-        value=_value(_part_of(top, "value")),
-        commands=_commands(top, kind),
-        refresh_s=timing[0],
-        gap_s=timing[1] / 1000,
-        hold_s=timing[2] / 1000,
+        line=parts.line_settings(_part_of(top, "line")),
+        address=parts.address(_part_of(top, "address")),
+        value=parts.value(_part_of(top, "value")),
         receive=receive,
+        **timing,
+        **_commands(top, kind, shared),
     )
 
 
-def line_settings(fields: Fields) -> LineSettings:
-    """The ``[line]`` table: speed, bits, parity, stop bits, flow control."""
-    settings = LineSettings(
-        baud=fields.number("baud", 9600, 50, 4_000_000),
-        bits=fields.number("bits", 8, 7, 8),
-        parity=fields.text("parity", "none", ("none", "even", "odd"))[:1].upper(),
-        stop=fields.number("stop", 1, 1, 2),
-        flow=fields.text("flow", "none", ("none", "xonxoff", "rtscts", "dsrdtr")),
-    )
-    fields.finish()
-    return settings
-
-
-def _address(fields: Fields) -> Address:
-    address = Address(
-        style=fields.text("style", "none", STYLES),
-        width=fields.number("width", 2, 1, 4),
-        low=fields.number("low", 0, 0, 255),
-        high=fields.number("high", 255, 0, 9999),
-        offset=fields.number("offset", 0x30, 0, 255),
-    )
-    fields.finish()
-    return address
-
-
-def _value(fields: Fields) -> Value:
-    mapping = fields.table("map")
-    value = Value(
-        width=fields.number("width", 0, 0, 200),
-        align=fields.text("align", "right", ("left", "right")),
-        pad=fields.text("pad", " ")[:1],
-        text=fields.text("text", "label", TEXTS),
-        encoding=fields.text("encoding", "ascii", ENCODINGS),
-        charset=fields.text("charset", "cp1252", ("ascii", "cp437", "cp850", "cp858", "cp1252")),
-        overflow=fields.text("overflow", "truncate-left", ("truncate-left", "refuse")),
-        mapping={sign: mapping.text(sign) for sign in mapping.names()} if mapping else {},
-    )
-    fields.finish()
-    return value
-
-
-def _commands(top: Fields, kind: str) -> dict[str, Frame]:
-    check, length = _check(_part_of(top, "checksum")), _length(_part_of(top, "length"))
+def _commands(top: Fields, kind: str, shared: dict[str, Any]) -> dict[str, Any]:
+    """Frames of all commands, and what the commands say besides: blinking, steps of brightness, answers."""
+    frame = _part_of(top, "frame")
+    common = parts.parts(frame) if frame.raw("parts") is not None else ()
+    shared = shared | {"escape": parts.escape(frame.table("escape"))}
+    terminator = parts.raw_bytes(frame, "terminator")
+    common += (Part("literal", terminator),) if terminator else ()
+    frame.finish()
     commands = _part_of(top, "commands")
-    frames: dict[str, Frame] = {}
-    for name in COMMANDS:
-        table = commands.table(name)
-        if table is not None:
-            frames[name] = Frame(_parts(table), check, length)
-            table.finish()
+    tables = {name: table for name in COMMANDS if (table := commands.table(name)) is not None}
+    frames = {name: _frame(table, common, shared) for name, table in tables.items()}
+    blink = parts.blink(tables.get("blink"))
+    if blink.how == "toggle":
+        frames.pop("blink", None)
+    made = {
+        "commands": frames,
+        "blink": blink,
+        "brightness_steps": _steps(tables.get("brightness")),
+        "reply": parts.reply(_part_of(top, "reply"), shared),
+    }
+    for table in tables.values():
+        table.finish()
     if kind in {"display", "lamp"} and "show" not in frames:
         commands.wrong("show", "ontbreekt.", 'parts = ["STX", "address", "value", "ETX"]')
     commands.finish()
-    return frames
+    return made
 
 
-def _parts(fields: Fields) -> tuple[Part, ...]:
-    parts: list[Part] = []
-    for at, text in enumerate(fields.texts("parts", None)):
-        part = parse_part(text)
-        if part is None:
-            fields.wrong(f"parts[{at}]", f"{text!r} kan niet.", PART_FORM)
-        elif part.field != "literal" and part in parts:
-            fields.wrong(f"parts[{at}]", f"{text!r} staat er twee keer.", "elk veld hoogstens een keer")
-        else:
-            parts.append(part)
-    return tuple(parts)
+def _frame(table: Fields, common: tuple[Part, ...], shared: dict[str, Any]) -> Frame:
+    """A command's own parts, or the common frame with its command, prefix and suffix."""
+    if table.raw("parts") is not None or not common:
+        own = () if table.raw("how") == "toggle" else parts.parts(table)
+        return Frame(own, command=parts.raw_bytes(table, "command"), **shared)
+    prefix, suffix = parts.raw_bytes(table, "prefix"), parts.raw_bytes(table, "suffix")
+    made: list[Part] = []
+    for part in common:
+        around = part.field == "value"
+        made += [Part("literal", prefix)] if around and prefix else []
+        made.append(part)
+        made += [Part("literal", suffix)] if around and suffix else []
+    return Frame(tuple(made), command=parts.raw_bytes(table, "command"), **shared)
 
 
-def _check(fields: Fields) -> Check:
-    check = Check(
-        kind=fields.text("kind", "sum8", tuple(KINDS)),
-        output=fields.text("output", "binary-be", OUTPUTS),
-        first=fields.number("from", 1, 1, 50),
-        last=fields.number("to", 0, 0, 50),
-    )
-    fields.finish()
-    return check
-
-
-def _length(fields: Fields) -> Length:
-    length = Length(fields.number("from", 1, 1, 50), fields.number("to", 0, 0, 50), fields.number("offset", 0, -20, 20))
-    fields.finish()
-    return length
-
-
-def _receive(fields: Fields) -> Receive:
-    end = parse_part(fields.text("end", "")) if fields.raw("end") else Part("literal")
-    if end is None or end.field != "literal":
-        fields.wrong("end", "kan niet.", "de laatste bytes van een bericht, zoals CR")
-        end = Part("literal")
-    patterns: dict[bytes, str] = {}
-    table = fields.table("map")
-    for key in table.names() if table else ():
-        part = parse_part(key)
-        if table and (part is None or part.field != "literal"):
-            table.wrong(key, "kan niet.", "bytes, zoals 31 of text:A")
-        elif table and part:
-            patterns[part.data + end.data] = table.text(key)
-    _no_prefixes(fields, patterns)
-    debounce = fields.number("debounce_ms", 700, 0, 10_000) / 1000
-    fields.finish()
-    return Receive(patterns, debounce)
-
-
-def _no_prefixes(fields: Fields, patterns: dict[bytes, str]) -> None:
-    """A message that begins like a shorter one would never be read."""
-    for one in patterns:
-        for other in patterns:
-            if one != other and other.startswith(one):
-                problem = f"{other.hex(' ')} begint met {one.hex(' ')}."
-                fields.wrong("map", problem, "berichten die van elkaar verschillen")
-
-
-def _run_vectors(template: Template, top: Fields) -> None:
-    vectors = top.tables("vectors")
-    if not vectors:
-        top.wrong("vectors", "ontbreekt.", "minstens een voorbeeld uit de handleiding: [[vectors]]")
-    for vector in vectors:
-        vector.text("name", "")
-        wanted = vector.text("hex")
-        if not re.fullmatch(r"([0-9A-Fa-f]{2}\s*)*", wanted):
-            vector.wrong("hex", f"{wanted!r} kan niet.", "bytes, zoals 02 30 31 0D")
-        elif vector.raw("press") is not None:
-            _try_press(template, vector, bytes.fromhex(wanted))
-        else:
-            _try_command(template, vector, bytes.fromhex(wanted))
-        vector.finish()
-
-
-def _try_press(template: Template, vector: Fields, data: bytes) -> None:
-    wanted, found = vector.text("press"), template.receive.patterns.get(data)
-    if found != wanted:
-        vector.wrong("press", f"{data.hex(' ')} geeft {found!r}.", repr(wanted))
-
-
-def _try_command(template: Template, vector: Fields, wanted: bytes) -> None:
-    command = vector.text("command", "show", tuple(template.commands))
-    address, text = vector.number("address", 0, 0, 9999), vector.text("value", "")
-    try:
-        made = template.frame(command, address, text)
-    except DoesNotFit as error:
-        vector.wrong("value", f"{error}.", wanted.hex(" "))
-        return
-    if made != wanted:
-        vector.wrong("hex", f"het sjabloon maakt {made.hex(' ').upper()}.", wanted.hex(" ").upper())
+def _steps(table: Fields | None) -> tuple[bytes, ...]:
+    """``steps``: the device's own steps of brightness, from dark to bright."""
+    if table is None:
+        return ()
+    found = [literal(text) for text in table.texts("steps", None)]
+    if None in found:
+        table.wrong("steps", "kan niet.", 'bytes van donker naar licht, zoals ["31", "32"]')
+    return tuple(step for step in found if step)

@@ -1,22 +1,21 @@
-"""Ways to reach a device: a serial port, a TCP socket, or memory (for tests).
+"""Ways to reach a device: a serial port, or memory (for tests); `network` has the others.
 
 A transport is used by one thread; only ``wake`` may be called by others.
 """
 
 from __future__ import annotations
 
-import errno
 import os
 import select
 import socket
 from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass
 from threading import Condition
 from typing import Protocol
-from urllib.parse import urlsplit
 
 import serial
+from serial.rs485 import RS485Settings
+
+from balie_app.devices.linesettings import LineSettings
 
 try:
     from termios import error as TermiosError  # noqa: N812
@@ -29,22 +28,19 @@ except ImportError:  # Windows has no termios; nothing raises this there
 LINE_ERRORS: tuple[type[Exception], ...] = (serial.SerialException, OSError, TermiosError)
 """All that pyserial lets through when a line fails; ``termios.error`` is neither of the first two."""
 
+
+class PortTrouble(OSError):
+    """A port that cannot be used, for a reason with a name (`states.ADVICE`)."""
+
+    def __init__(self, cause: str) -> None:
+        super().__init__(cause)
+        self.cause = cause
+
+
 CHUNK = 256
 """Bytes given to the kernel at once: a long picture then has a time limit a chunk, not a whole."""
 
 WRITE_SECONDS = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class LineSettings:
-    """How a serial line is set."""
-
-    baud: int = 9600
-    bits: int = 8
-    parity: str = "N"
-    stop: float = 1
-    flow: str = "none"
-    """none, xonxoff, rtscts or dsrdtr."""
 
 
 class Transport(Protocol):
@@ -63,7 +59,7 @@ class Transport(Protocol):
         """Let go of the line; never fails."""
 
 
-class _Waker:
+class Waker:
     """A pair of sockets: the one thing that ``select`` can wait for on every system."""
 
     def __init__(self) -> None:
@@ -72,6 +68,7 @@ class _Waker:
         self._push.setblocking(False)
 
     def wake(self) -> None:
+        """End the wait; from any thread."""
         try:
             self._push.send(b"!")
         except OSError:  # full: it is going to wake anyhow; closed: nobody is waiting
@@ -92,20 +89,16 @@ class SerialTransport:
     """A serial port by its path (``/dev/ttyUSB0``, ``COM3``, a pseudo-terminal)."""
 
     def __init__(self, port: str, settings: LineSettings) -> None:
-        self._port = serial.Serial(
-            port,
-            settings.baud,
-            settings.bits,
-            settings.parity,
-            settings.stop,
-            timeout=0,
-            write_timeout=WRITE_SECONDS,
-            xonxoff=settings.flow == "xonxoff",
-            rtscts=settings.flow == "rtscts",
-            dsrdtr=settings.flow == "dsrdtr",
-            exclusive=True if os.name == "posix" else None,
-        )
-        self._waker = _Waker()
+        self._port = _closed_port(port, settings)
+        self._port.open()
+        try:
+            if settings.rs485 == "rts":
+                _turn_with_rts(self._port)
+            self._port.reset_input_buffer()  # what was said before we were there is not for us
+            self._waker = Waker()
+        except LINE_ERRORS:
+            self._port.close()
+            raise
 
     def read(self, seconds: float | None) -> bytes:
         if os.name != "posix":
@@ -138,37 +131,6 @@ class SerialTransport:
             pass
         finally:
             self._waker.close()
-
-
-class TcpTransport:
-    """A device behind a network socket: ``socket://host:port``."""
-
-    def __init__(self, host: str, port: int) -> None:
-        self._socket = socket.create_connection((host, port), timeout=5)
-        self._socket.settimeout(WRITE_SECONDS)
-        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._waker = _Waker()
-
-    def read(self, seconds: float | None) -> bytes:
-        ready, _, _ = select.select([self._socket, self._waker.end], [], [], seconds)
-        if self._waker.end in ready:
-            self._waker.drain()
-        if self._socket not in ready:
-            return b""
-        data = self._socket.recv(4096)
-        if not data:
-            raise OSError(errno.ECONNRESET, "the far end hung up")
-        return data
-
-    def write(self, data: bytes) -> None:
-        self._socket.sendall(data)
-
-    def wake(self) -> None:
-        self._waker.wake()
-
-    def close(self) -> None:
-        self._socket.close()
-        self._waker.close()
 
 
 class MemoryTransport:
@@ -215,25 +177,27 @@ class MemoryTransport:
         self.closed = True
 
 
-Opener = Callable[[], Transport]
+def _closed_port(port: str, settings: LineSettings) -> serial.Serial:
+    """The port with everything set, so that nothing wrong happens at the moment it opens."""
+    made = serial.Serial()
+    made.port = port
+    made.baudrate, made.bytesize = settings.baud, settings.bits
+    made.parity, made.stopbits = settings.parity, settings.stop
+    made.timeout, made.write_timeout = 0, WRITE_SECONDS
+    made.xonxoff = settings.flow == "xonxoff"
+    made.rtscts = settings.flow == "rtscts"
+    made.dsrdtr = settings.flow == "dsrdtr"
+    made.exclusive = True if os.name == "posix" else None
+    if settings.dtr is not None:
+        made.dtr = settings.dtr
+    if settings.rts is not None:
+        made.rts = settings.rts
+    return made
 
 
-def opener(port: str, settings: LineSettings) -> Opener:
-    """How to open ``port``: a path, a COM name, or ``socket://host:port``."""
-    if port.startswith("socket://"):
-        where = urlsplit(port)
-        host, number = where.hostname or "", where.port or 0
-        return lambda: TcpTransport(host, number)
-    return lambda: SerialTransport(port, settings)
-
-
-def cause_of(error: Exception, was_open: bool) -> str:
-    """The cause code (`states.ADVICE`) behind a failure of a line."""
-    if isinstance(error, serial.SerialTimeoutException | TimeoutError):
-        return "stuck" if was_open else "missing"
-    if was_open:
-        return "unplugged"
-    number = getattr(error, "errno", None)
-    if number in {errno.EACCES, errno.EPERM}:
-        return "permission"
-    return "in_use" if number in {errno.EBUSY, errno.EAGAIN} else "missing"
+def _turn_with_rts(port: serial.Serial) -> None:
+    """Let the kernel turn a half-duplex line round; few adapters can."""
+    try:
+        port.rs485_mode = RS485Settings()
+    except (OSError, ValueError) as error:
+        raise PortTrouble("no_rs485") from error

@@ -26,7 +26,7 @@ from balie_app.devices.values import Address, DoesNotFit, Value
     ],
 )
 def test_each_checksum_gives_its_published_check_value(kind: str, wanted: int) -> None:
-    assert KINDS[kind][0](b"123456789") == wanted
+    assert KINDS[kind][0](b"123456789", KINDS[kind][2]) == wanted
 
 
 def test_a_modbus_checksum_goes_low_byte_first() -> None:

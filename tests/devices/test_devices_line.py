@@ -13,8 +13,10 @@ import serial
 from balie_app.devices.display import DisplayDriver
 from balie_app.devices.driver import Clear, Show
 from balie_app.devices.line import BACK_OFF, Line
+from balie_app.devices.linesettings import LineSettings
+from balie_app.devices.ports import cause_of, opener
 from balie_app.devices.template_reader import load_template, template_path
-from balie_app.devices.transport import LineSettings, MemoryTransport, Transport, cause_of, opener
+from balie_app.devices.transport import MemoryTransport, Transport
 
 
 def display() -> DisplayDriver:
