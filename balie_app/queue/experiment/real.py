@@ -1,0 +1,138 @@
+"""``balie simulate real``: recorded days of an office with departments, and the same days by kind of contact."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from itertools import repeat
+from pathlib import Path
+
+from balie_app.paths import resource
+from balie_app.queue.experiment.byrule import Comparison, compare
+from balie_app.queue.experiment.fitting import HALVINGS, fitted
+from balie_app.queue.experiment.lines import (
+    SEEDS,
+    Parser,
+    WrongLine,
+    add_output,
+    bar,
+    checked_picture,
+    number,
+    save,
+    seeds,
+)
+from balie_app.queue.experiment.mistakes import FileMistakes, Mistake
+from balie_app.queue.experiment.picture import by_day
+from balie_app.queue.experiment.reading import DayFiles, read_day
+from balie_app.queue.experiment.realday import RealDay
+from balie_app.queue.experiment.remarks import prepared
+from balie_app.queue.experiment.report import csv_text, document, table
+from balie_app.queue.experiment.staffing import Degree
+
+USAGE = """\
+Een echte dag: zoals gemeten, per afdeling nagespeeld, en naar soort contact.
+
+  balie simulate real --tickets BESTAND --counters BESTAND --service BESTAND --matters BESTAND
+
+Dezelfde bezoekers, hetzelfde werk, evenveel open balies per minuut; alleen wie wie helpt is anders.
+Zonder bestanden is het de dag die bij Balie hoort. Meer dagen tegelijk: geef na elk woord meer bestanden,
+in dezelfde volgorde (--matters één keer).
+
+  --competences MATE   same (ieder het eigen werk), neighbours (één zaak erbij), generalists (het hele soort);
+                       zonder dit woord alle drie
+  --seeds VAN-TOT      zo vaak wordt de dag nagespeeld, met andere gespreksduren (zonder dit woord 1-20)
+  --longer FACTOR      alle gesprekken zoveel keer zo lang, zoals 1.1
+  --fit                de gespreksduur per rij zo kiezen dat de afdelingen hun gemeten wachttijd krijgen
+  --strictness 0-1     hoe streng afspraken voorgaan (deze dagen hebben geen afspraken)
+  --json, --csv, --picture BESTAND   de uitkomst bewaren; een grafiek is .svg of .pdf
+"""
+DEMO_FOLDER = ("demo", "praga-poludnie-2020-01-14")
+DEMO_SOURCE = "City of Warsaw, district office Praga-Południe"
+WORDS = ("tickets", "counters", "service")
+
+
+def main(argv: list[str]) -> int:
+    """Compare; prints a table per day."""
+    given = _parser().parse_args(argv)
+    checked_picture(given.picture)
+    repeats = seeds(given.seeds)
+    strictness, longer = number("--strictness", given.strictness, 0, 1), number("--longer", given.longer, 0.1, 10)
+    days = _read_all(given)
+    ready = [prepared(day, days) for day in days]
+    degrees = tuple(Degree) if given.competences is None else (Degree(given.competences),)
+    each = len(repeats) * (1 + len(degrees) + (HALVINGS if given.fit else 0))
+    with bar(each * len(ready), "Naspelen") as progress:
+        factors: dict[str, dict[str, float]] | None = {} if given.fit else None
+        if factors is not None:
+            ready = [_fit(day, repeats, strictness, factors, progress.update) for day in ready]
+        found = [compare(day, repeats, strictness, longer, degrees, progress.update) for day in ready]
+    told = save(given, document(found, factors), csv_text(found), lambda: by_day(found))
+    sys.stdout.write("".join(_told(each) for each in found) + "".join(f"{line}\n" for line in told))
+    return 0
+
+
+def _told(found: Comparison) -> str:
+    return table(found)
+
+
+def _fit(
+    day: RealDay,
+    repeats: tuple[int, ...],
+    strictness: float,
+    factors: dict[str, dict[str, float]],
+    tick: Callable[[], object],
+) -> RealDay:
+    day, factors[day.name] = fitted(day, repeats, strictness, tick)
+    return day
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = Parser("real", USAGE)
+    for word in WORDS:
+        parser.add_argument(f"--{word}", type=Path, nargs="+", default=[])
+    parser.add_argument("--matters", type=Path, default=None)
+    parser.add_argument("--seeds", default=SEEDS)
+    parser.add_argument("--strictness", default="0.5")
+    parser.add_argument("--longer", default="1")
+    parser.add_argument("--fit", action="store_true")
+    parser.add_argument("--competences", choices=[str(each) for each in Degree], default=None)
+    add_output(parser)
+    return parser
+
+
+def _read_all(given: argparse.Namespace) -> list[RealDay]:
+    """All days, or every mistake in all of their files."""
+    days: list[RealDay] = []
+    mistakes: list[Mistake] = []
+    for files, source in _files(given):
+        try:
+            days.append(read_day(files, source))
+        except FileMistakes as error:
+            mistakes += [each for each in error.mistakes if each not in mistakes]
+    if mistakes:
+        raise FileMistakes(mistakes)
+    names = [day.name for day in days]
+    if len(set(names)) < len(names):
+        raise WrongLine("Dezelfde dag staat er twee keer. Geef elke dag één keer.")
+    return days
+
+
+def _files(given: argparse.Namespace) -> list[tuple[DayFiles, str]]:
+    lists: list[list[Path]] = [getattr(given, word) for word in WORDS]
+    if not any(lists) and given.matters is None:
+        return [(demo_files(), DEMO_SOURCE)]
+    missing = [f"--{word}" for word in (*WORDS, "matters") if not getattr(given, word)]
+    if missing:
+        raise WrongLine(f"{' en '.join(missing)} ontbreekt. Een dag bestaat uit vier bestanden.")
+    if len({len(each) for each in lists}) > 1:
+        raise WrongLine(
+            "--tickets, --counters en --service hebben niet evenveel bestanden. Geef er van elk één per dag."
+        )
+    return [(DayFiles(*each), "") for each in zip(*lists, repeat(given.matters), strict=False)]
+
+
+def demo_files() -> DayFiles:
+    """The day that ships with the product."""
+    folder = resource(*DEMO_FOLDER)
+    return DayFiles(*(folder / f"{word}.csv" for word in (*WORDS, "matters")))

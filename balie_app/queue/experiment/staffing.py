@@ -1,0 +1,121 @@
+"""The counters of a real day one by one, and what each clerk can do: as it was, or by kind of contact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from balie_app.queue.experiment.realday import RealDay
+
+ALWAYS = 1e8
+"""A counter that the record never closes closes at this minute."""
+WINDING_DOWN = 60
+"""Minutes before a queue's last closing in which a clerk who leaves first helps who still waits."""
+
+Stretch = tuple[float, float]
+"""Open from, to, in minutes."""
+
+
+class Degree(StrEnum):
+    """How widely clerks are trained."""
+
+    SAME = "same"
+    """Each clerk does the matter of the own department, as on the day itself."""
+    NEIGHBOURS = "neighbours"
+    """Each clerk also does one other matter of the same kind of contact."""
+    GENERALISTS = "generalists"
+    """Each clerk does all matters of the same kind of contact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One counter of the day with the clerk behind it."""
+
+    queue: str
+    """Whose counter the record says it was."""
+    index: int
+    """First, second, … counter of that queue, from 0."""
+    open: tuple[Stretch, ...]
+    does: tuple[str, ...]
+    """The queues whose visitors are called here."""
+    stays_for: tuple[str, ...] = ()
+    """After its last hours it goes on for these queues until nobody of them waits."""
+    awaits: float = 0.0
+    """…and at least until this minute: the last visitor of a queue that nobody else helps by then."""
+
+    @property
+    def closes(self) -> float:
+        """The minute of its last closing."""
+        return self.open[-1][1] if self.open else -1.0
+
+
+def desks(day: RealDay, degree: Degree) -> list[Desk]:
+    """All counters of the day. Whoever has a number is helped: see ``Desk.stays_for``."""
+    made = [
+        Desk(queue, index, stretches, _does(day, queue, index, degree))
+        for queue in sorted(day.counters)
+        for index, stretches in enumerate(one_by_one(day.counters[queue]))
+    ]
+    last_come = {each.queue: float(each.arrived) for each in day.tickets}
+    kept: dict[Desk, list[str]] = {}
+    for queue in day.queues:
+        kept.setdefault(max((each for each in made if queue in each.does), key=_last), []).append(queue)
+    return [_staying(each, kept.get(each, []), last_come, day) for each in made]
+
+
+def _staying(desk: Desk, kept: Sequence[str], last_come: dict[str, float], day: RealDay) -> Desk:
+    """The last that can help a queue stays for it; whoever closes in the last hour of the own queue stays for that."""
+    winding_down = desk.queue in desk.does and desk.closes >= day.counters[desk.queue][-1][0] - WINDING_DOWN
+    queues = {*kept, *([desk.queue] if winding_down else [])}
+    awaits = max((last_come[queue] for queue in kept), default=0.0)
+    return replace(desk, stays_for=tuple(sorted(queues)), awaits=awaits)
+
+
+def one_by_one(steps: Sequence[tuple[int, int]]) -> list[tuple[Stretch, ...]]:
+    """A count of open counters as separate counters: the last that opened is the first that closes."""
+    edges = [*steps, (ALWAYS, 0)]
+    most = max((count for _, count in steps), default=0)
+    found: list[tuple[Stretch, ...]] = []
+    for index in range(most):
+        stretches: list[Stretch] = []
+        for (since, count), (until, _) in pairwise(edges):
+            if count <= index:
+                continue
+            if stretches and stretches[-1][1] == since:
+                stretches[-1] = (stretches[-1][0], float(until))
+            else:
+                stretches.append((float(since), float(until)))
+        found.append(tuple(stretches))
+    return found
+
+
+def _does(day: RealDay, queue: str, index: int, degree: Degree) -> tuple[str, ...]:
+    kind = day.matters[queue].contact_type
+    alike = [each for each in day.queues if day.matters[each].contact_type == kind]
+    if degree is Degree.SAME or queue not in alike or len(alike) == 1:
+        return (queue,) if queue in alike else _without_visitors(alike, degree)
+    if degree is Degree.GENERALISTS:
+        return tuple(alike)
+    step = 1 + index % (len(alike) - 1)  # colleagues of one queue each help another neighbour
+    return (queue, alike[(alike.index(queue) + step) % len(alike)])
+
+
+def _without_visitors(alike: Sequence[str], degree: Degree) -> tuple[str, ...]:
+    """What a clerk does whose own queue had no visitors that day."""
+    return {Degree.SAME: (), Degree.NEIGHBOURS: tuple(alike[:1]), Degree.GENERALISTS: tuple(alike)}[degree]
+
+
+def _last(desk: Desk) -> tuple[float, int]:
+    return desk.closes, -desk.index
+
+
+def minutes_open(day: RealDay, until: int) -> int:
+    """Counter minutes that the record has open, up to the minute ``until``."""
+    return sum(_open_until(steps, until) for steps in day.counters.values())
+
+
+def _open_until(steps: Sequence[tuple[int, int]], until: int) -> int:
+    edges = pairwise([*steps, (until, 0)])
+    return sum(count * max(0, min(after, until) - since) for (since, count), (after, _) in edges)
