@@ -32,6 +32,7 @@ from balie_app.queue.store.engine import (
 )
 from balie_app.queue.store.journal import Entry
 from balie_app.queue.store.picture import clock_of, read_view
+from balie_app.queue.store.prepared import Prepared
 from balie_app.queue.store.work import Work, whole_ms
 from balie_app.queue.trouble import Trouble
 from balie_app.queue.views import HallView
@@ -42,8 +43,8 @@ AWAY = "database-away"
 FIND_OUT_S = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0)
 """Pauses between the looks whether a step was carried out when the connection was lost in its commit."""
 _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
-_HEAD = select(tables.hall)
-_HEAD_TO_WRITE = _HEAD.with_for_update()
+_HEAD = Prepared(select(tables.hall))
+_HEAD_TO_WRITE = Prepared(select(tables.hall).with_for_update())
 """On PostgreSQL this is where the hall's steps wait for each other; SQLite has begun with its lock already."""
 
 
@@ -69,6 +70,8 @@ class Hall:
         self.where = where
         self._config: tuple[int, HallConfig] | None = None
         self._committing = False
+        self._kept: dict[bool, Connection] = {}
+        """By whether it only reads: the connection of the last transaction. A new one each time costs half a step."""
 
     def perform(self, command: Command, by: By, at: datetime | None = None) -> Any:
         """Carry out one command in one durable transaction; answers its result.
@@ -95,6 +98,9 @@ class Hall:
             if repeated and (known := journal.by_key(connection, command.key or "")) is not None:
                 return desk.answer_again(self._work(connection, head, by), known)
             work = self._work(connection, head, by)
+            if desk.begin_day(work, command, at):  # a step of its own, in the same transaction
+                work.write(None, None)
+                work = self._work(connection, self._head(connection), by)
             result = desk.perform(work, command) if at is None else desk.perform_at(work, command, at)
             work.write(command.key, desk.reference(result))
             self._committing = True
@@ -121,7 +127,7 @@ class Hall:
         return self._ask(lambda db, head: read_view(db, head, self._config_of(db, head), wall_clock()))
 
     def config(self) -> HallConfig:
-        """The configuration as it is now."""
+        """The whole configuration, with what is planned for later."""
         return self._ask(self._config_of)
 
     def now(self) -> datetime:
@@ -189,21 +195,36 @@ class Hall:
             return int(schema)
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database. Whoever asks something again connects again."""
+        for connection in self._kept.values():
+            connection.close()
+        self._kept.clear()
         self.engine.dispose()
 
     @contextmanager
     def _transaction(self, reading: bool = False) -> Iterator[Connection]:
-        with known_troubles(self.where), self.engine.connect() as connection:
-            if connection.dialect.name == "sqlite":
-                mode(connection, READING if reading else None)
-            elif reading:
-                connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-            with connection.begin():
-                yield connection
+        """One transaction, on a connection that is kept for the next one, unless anything went wrong on it."""
+        with known_troubles(self.where):
+            connection = self._kept.pop(reading, None) or self._connection(reading)
+            try:
+                with connection.begin():
+                    yield connection
+            except BaseException:
+                connection.close()
+                raise
+            if self._kept.setdefault(reading, connection) is not connection:  # it was a transaction in another one
+                connection.close()
+
+    def _connection(self, reading: bool) -> Connection:
+        connection = self.engine.connect()
+        if connection.dialect.name == "sqlite":
+            mode(connection, READING if reading else None)
+        elif reading:
+            connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        return connection
 
     def _head(self, connection: Connection, for_update: bool = False) -> Row[Any]:
-        row = connection.execute(_HEAD_TO_WRITE if for_update else _HEAD).first()
+        row: Row[Any] | None = (_HEAD_TO_WRITE if for_update else _HEAD).first(connection)
         if row is None:
             raise Trouble("no-hall", where=self.where)
         return row
@@ -279,6 +300,7 @@ def open_hall(where: str | Path) -> Hall:
         share(hall.engine)
         if hall.is_rehearsal():
             relax(hall.engine)
+            hall.close()
     except Trouble:
         hall.close()
         raise

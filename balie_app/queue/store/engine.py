@@ -12,8 +12,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import psycopg
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from balie_app.queue.trouble import Trouble
 
@@ -162,11 +163,11 @@ def _take_turn(link: sqlite3.Connection) -> None:
 def relax(engine: Engine) -> None:
     """For a rehearsal hall: SQLite leaves it to the system when a step reaches the disk.
 
-    Nothing real is in it. A step survives the end of any process, not a power cut. Steps cost a tenth.
+    Nothing real is in it. A step survives the end of any process, not a power cut. Steps cost a tenth. It holds for
+    connections that are made from now on.
     """
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", lambda dbapi, _record: dbapi.execute("PRAGMA synchronous=NORMAL"))
-        engine.dispose()
 
 
 @contextmanager
@@ -175,6 +176,8 @@ def known_troubles(where: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
+        raise _known(error.orig, where, error.connection_invalidated) or error from error
+    except (sqlite3.Error, psycopg.Error) as error:
         raise _known(error, where) or error from error
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
@@ -202,14 +205,14 @@ _POSTGRESQL = (
 )
 
 
-def _known(error: DBAPIError, where: str) -> Trouble | None:
-    said = str(error.orig)
-    sqlite = isinstance(error.orig, sqlite3.Error)
+def _known(error: BaseException | None, where: str, lost: bool = False) -> Trouble | None:
+    said = str(error)
+    sqlite = isinstance(error, sqlite3.Error)
     for piece, code in _SQLITE if sqlite else _POSTGRESQL:
         if piece in said:
             return Trouble(code, where=where)
     # what is left of SQLite's complaints is about our statements: a bug, not an outage
-    if not sqlite and (isinstance(error, OperationalError) or error.connection_invalidated):
+    if not sqlite and (lost or isinstance(error, psycopg.OperationalError)):
         return Trouble("database-away", where=where)
     return None
 

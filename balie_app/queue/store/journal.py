@@ -8,18 +8,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from balie_app.queue.store import tables
+from balie_app.queue.store.prepared import Prepared
 from balie_app.queue.store.records import Plain
 
 FIRST_CHAIN = "0" * 64
 
 _table = tables.journal
-_APPEND = insert(_table)
-_BY_KEY = select(_table).where(_table.c.key == bindparam("known_key"))
-_SINCE = select(_table).where(_table.c.seq > bindparam("since")).order_by(_table.c.seq).limit(bindparam("most"))
-_AT_COUNTER = (
+_COLUMNS = tuple(_table.c.keys())
+_APPEND = Prepared(insert(_table))
+_BY_KEY = Prepared(select(_table).where(_table.c.key == bindparam("known_key")))
+_SINCE = Prepared(
+    select(_table).where(_table.c.seq > bindparam("since")).order_by(_table.c.seq).limit(bindparam("most"))
+)
+_AT_COUNTER = Prepared(
     select(_table).where(_table.c.counter == bindparam("number")).order_by(_table.c.seq.desc()).limit(bindparam("most"))
 )
 
@@ -49,49 +53,50 @@ def packed(data: Any) -> str:
 
 def chained(previous: str, entry: Entry) -> str:
     """The hash of an entry and all that came before it (SHA-256, hexadecimal)."""
+    return _hash(previous, entry, packed(entry.facts), packed(list(entry.changes)))
+
+
+def _hash(previous: str, entry: Entry, facts: str, changes: str) -> str:
+    """Of the canonical JSON of everything in the entry, in the order of its fields; two of them are packed already."""
     body = [entry.seq, round(entry.at.timestamp() * 1000), entry.station, entry.actor, entry.what, entry.ticket]
-    tail = [entry.counter, entry.facts, list(entry.changes), entry.key, entry.result]
-    return hashlib.sha256((previous + packed(body + tail)).encode()).hexdigest()
+    start, end = packed([*body, entry.counter])[:-1], packed([entry.key, entry.result])[1:]
+    return hashlib.sha256(f"{previous}{start},{facts},{changes},{end}".encode()).hexdigest()
 
 
-def append(connection: Connection, entry: Entry) -> None:
-    """Write one entry; the caller's transaction makes it part of the step."""
-    connection.execute(
-        _APPEND,
-        {
-            "seq": entry.seq,
-            "at": entry.at,
-            "station": entry.station,
-            "actor": entry.actor,
-            "what": entry.what,
-            "ticket": entry.ticket,
-            "counter": entry.counter,
-            "facts": packed(entry.facts),
-            "changes": packed(list(entry.changes)),
-            "key": entry.key,
-            "result": entry.result,
-            "chain": entry.chain,
-        },
-    )
+def append(connection: Connection, previous: str, entry: Entry) -> str:
+    """Write one entry behind the one with the hash ``previous``; answers the entry's own hash.
+
+    The caller's transaction makes it part of the step.
+    """
+    facts, changes = packed(entry.facts), packed(list(entry.changes))
+    chain = _hash(previous, entry, facts, changes)
+    about = (entry.seq, entry.at, entry.station, entry.actor, entry.what, entry.ticket, entry.counter)
+    row = (*about, facts, changes, entry.key, entry.result, chain)
+    _APPEND.run(connection, dict(zip(_COLUMNS, row, strict=True)))
+    return chain
 
 
-def entry_of(row: Row[Any]) -> Entry:
+def entry_of(row: Any) -> Entry:
     """A row of the journal as an entry."""
-    found = dict(row._mapping)
-    return Entry(**{**found, "facts": json.loads(found["facts"]), "changes": tuple(json.loads(found["changes"]))})
+    seq, at, station, actor, what, ticket, counter, facts, changes, key, result, chain = row
+    return Entry(
+        *(seq, at, station, actor, what, ticket),
+        json.loads(facts),
+        *(counter, tuple(json.loads(changes)), key, result, chain),
+    )
 
 
 def entries(connection: Connection, since: int, limit: int) -> tuple[Entry, ...]:
     """Entries after sequence number ``since``, oldest first."""
-    return tuple(entry_of(row) for row in connection.execute(_SINCE, {"since": since, "most": limit}))
+    return tuple(entry_of(row) for row in _SINCE.all(connection, {"since": since, "most": limit}))
 
 
 def by_key(connection: Connection, key: str) -> Entry | None:
     """The step that was carried out under this idempotency key, if any."""
-    row = connection.execute(_BY_KEY, {"known_key": key}).first()
+    row = _BY_KEY.first(connection, {"known_key": key})
     return None if row is None else entry_of(row)
 
 
 def at_counter(connection: Connection, counter: int, limit: int = 20) -> tuple[Entry, ...]:
     """The latest steps at a counter, newest first."""
-    return tuple(entry_of(row) for row in connection.execute(_AT_COUNTER, {"number": counter, "most": limit}))
+    return tuple(entry_of(row) for row in _AT_COUNTER.all(connection, {"number": counter, "most": limit}))

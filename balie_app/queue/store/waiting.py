@@ -9,8 +9,6 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    CompoundSelect,
-    Row,
     Select,
     TextClause,
     bindparam,
@@ -24,6 +22,8 @@ from balie_app.queue.rules.eligible import needs_privacy
 from balie_app.queue.rules.hall import Clerk, ContactType, Counter, HallConfig
 from balie_app.queue.rules.visit import Contact, ContactState
 from balie_app.queue.store import tables
+from balie_app.queue.store.lists import heads
+from balie_app.queue.store.prepared import Prepared
 from balie_app.queue.store.work import Work
 
 FIRST_LOOK = 3
@@ -41,7 +41,7 @@ _ASKED = (
     *(_contact.c.not_before, _contact.c.only_counter, _contact.c.only_clerk, _contact.c.position),
 )
 """What the rules ask about somebody who waits; the whole contact is read of the one who is called."""
-_AT_COUNTERS = select(_contact.c.visit).where(tables.AT_A_COUNTER)
+_AT_COUNTERS = Prepared(select(_contact.c.visit).where(tables.AT_A_COUNTER))
 
 
 def candidates_for(
@@ -53,10 +53,10 @@ def candidates_for(
     """
     kinds = tuple(kind.code for kind in work.config.contact_types if _may_take(kind, counter, clerk, work.config))
     asked = {"day": work.day, "counter": counter.number, "now": work.now}
-    elsewhere = set(work.connection.execute(_AT_COUNTERS).scalars())
+    elsewhere = {row.visit for row in _AT_COUNTERS.all(work.connection)}
     limit = FIRST_LOOK
     while True:
-        rows = work.connection.execute(_heads(kinds, limit), asked).all()
+        rows = _heads(kinds, limit).all(work.connection, asked)
         here = [row for row in rows if row.label not in exclude and row.visit not in elsewhere]
         found = [(row.which, _candidate(work, row)) for row in here]
         if _enough(rows, found, suits, limit):
@@ -72,7 +72,7 @@ def _may_take(kind: ContactType, counter: Counter, clerk: Clerk | None, config: 
     return "*" in known or kind.code in known or not known.isdisjoint(config.product_by_slug)
 
 
-def _enough(rows: Iterable[Row[Any]], found: list[tuple[int, Candidate]], suits: Suits, limit: int) -> bool:
+def _enough(rows: Iterable[Any], found: list[tuple[int, Candidate]], suits: Suits, limit: int) -> bool:
     """Whether nobody further down a list can be called before those that were read."""
     read: dict[int, int] = defaultdict(int)
     for row in rows:
@@ -90,7 +90,7 @@ _ALL_READ = 0
 
 
 @cache
-def _heads(kinds: tuple[str, ...], limit: int) -> CompoundSelect[Any]:
+def _heads(kinds: tuple[str, ...], limit: int) -> Prepared:
     """The statement, built once for each set of kinds: building it costs more than running it.
 
     Of each kind three lists, each in falling urgency: walk-ins, appointments past their norm, and
@@ -98,29 +98,26 @@ def _heads(kinds: tuple[str, ...], limit: int) -> CompoundSelect[Any]:
     counter) comes with them.
     """
     mine = _contact.c.only_counter.is_(None) | (_contact.c.only_counter == bindparam("counter"))
-    heads = [_of_today(_ALL_READ, tables.OUT_OF_LINE).where(mine)]
-    for index, code in enumerate(kinds):
-        kind = _contact.c.contact_type == code
-        in_line = (_contact.c.position == "arrival") & _contact.c.only_counter.is_(None)
-        walk_in = _of_today(3 * index + 1, tables.WALK_IN).where(kind, in_line)
-        heads.append(walk_in.order_by(_contact.c.arrived_at, _contact.c.label).limit(limit))
-        for which, side in enumerate((_contact.c.due_at < bindparam("now"), _contact.c.due_at >= bindparam("now"))):
-            booked = _of_today(3 * index + 2 + which, tables.BOOKED).where(kind, in_line, side)
-            heads.append(booked.order_by(_contact.c.due_at, _contact.c.label).limit(limit))
-    return union_all(*(select(head.subquery()) for head in heads))
+    apart = select(*_of_today(tables.OUT_OF_LINE, mine).subquery().c, literal_column(str(_ALL_READ)).label("which"))
+    return Prepared(lambda dialect: union_all(apart, *heads(_LISTS, kinds, limit, dialect)))
 
 
-def _of_today(which: int, condition: TextClause) -> Select[Any]:
-    named: tuple[ColumnElement[Any], ...] = (
-        _visit.c.needs,
-        _visit.c.language,
-        literal_column(str(which)).label("which"),
-    )
-    whole = select(*_ASKED, *named).join(_visit, _visit.c.id == _contact.c.visit)
-    return whole.where(_contact.c.day == bindparam("day"), condition)
+def _of_today(condition: TextClause, *more: ColumnElement[bool]) -> Select[Any]:
+    whole = select(*_ASKED, _visit.c.needs, _visit.c.language).join(_visit, _visit.c.id == _contact.c.visit)
+    return whole.where(_contact.c.day == bindparam("day", type_=tables.Day()), condition, *more)
 
 
-def _candidate(work: Work, row: Row[Any]) -> Candidate:
+_IN_LINE = (_contact.c.position == "arrival") & _contact.c.only_counter.is_(None)
+_NOW = bindparam("now", type_=tables.Instant())
+_BOOKED = (_contact.c.due_at, _contact.c.label)
+_LISTS = (
+    _of_today(tables.WALK_IN, _IN_LINE).order_by(_contact.c.arrived_at, _contact.c.label),
+    _of_today(tables.BOOKED, _IN_LINE, _contact.c.due_at < _NOW).order_by(*_BOOKED),
+    _of_today(tables.BOOKED, _IN_LINE, _contact.c.due_at >= _NOW).order_by(*_BOOKED),
+)
+
+
+def _candidate(work: Work, row: Any) -> Candidate:
     contact = Contact(
         id=row.id,
         visit=row.visit,

@@ -10,14 +10,27 @@ from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row, String, Update, bindparam, cast, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, String, bindparam, cast, delete, func, insert, select, update
 
 from balie_app.queue.commands import By
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import Contact, ContactState, CounterState, CounterWork, Visit
 from balie_app.queue.store import journal, tables
-from balie_app.queue.store.records import TABLES, Plain, R, Record, change, differing, key_column, key_of, load, values
+from balie_app.queue.store.prepared import Prepared
+from balie_app.queue.store.records import (
+    KINDS,
+    TABLES,
+    Plain,
+    R,
+    Record,
+    change,
+    differing,
+    key_column,
+    key_of,
+    load,
+    values,
+)
 from balie_app.queue.trouble import Trouble
 
 CHANNEL = "balie"
@@ -58,28 +71,36 @@ def current(contacts: Sequence[Contact]) -> Contact:
 
 # Statements are built once: building one costs more than running it.
 _contact = tables.contact
-_BY_KEY = {kind: select(table).where(key_column(kind) == bindparam("key")) for kind, table in TABLES.items()}
-_AT_COUNTER = select(_contact).where(_contact.c.counter == bindparam("number"), tables.AT_A_COUNTER)
-_CONTACTS = select(_contact).where(_contact.c.visit == bindparam("of")).order_by(_contact.c.ordinal)
-_VISIT = select(tables.visit).where(
-    tables.visit.c.day == bindparam("today"), tables.visit.c.label == bindparam("ticket")
+_BY_KEY = {kind: Prepared(select(table).where(key_column(kind) == bindparam("key"))) for kind, table in TABLES.items()}
+_AT_COUNTER = Prepared(select(_contact).where(_contact.c.counter == bindparam("number"), tables.AT_A_COUNTER))
+_CONTACTS = Prepared(select(_contact).where(_contact.c.visit == bindparam("of")).order_by(_contact.c.ordinal))
+_VISIT = Prepared(
+    select(tables.visit).where(tables.visit.c.day == bindparam("today"), tables.visit.c.label == bindparam("ticket"))
 )
-_INSERT = {kind: insert(table) for kind, table in TABLES.items()}
+_INSERT = {kind: Prepared(insert(table)) for kind, table in TABLES.items()}
 _SAME = {
     kind: (key_column(kind) == bindparam("same_key")) & (table.c.revision == bindparam("same_revision"))
     for kind, table in TABLES.items()
 }
-_UPDATE = {kind: update(table).where(_SAME[kind]) for kind, table in TABLES.items()}
-_DELETE = {kind: delete(table).where(_SAME[kind]) for kind, table in TABLES.items()}
+_DELETE = {kind: Prepared(delete(table).where(_SAME[kind])) for kind, table in TABLES.items()}
 
 
 @cache
-def _head_update(dialect: str) -> Update:
+def _update(table: str, names: tuple[str, ...]) -> Prepared:
+    """These fields of one record."""
+    return Prepared(
+        update(TABLES[KINDS[table]]).where(_SAME[KINDS[table]]).values({name: bindparam(name) for name in names})
+    )
+
+
+@cache
+def _head_update(names: tuple[str, ...]) -> Prepared:
     """The head goes on one entry. On PostgreSQL the same round trip tells the listeners, who hear it at the commit."""
-    statement = update(tables.hall).where(tables.hall.c.seq == bindparam("from_seq"))
-    if dialect != "postgresql":
-        return statement
-    return statement.returning(func.pg_notify(CHANNEL, cast(tables.hall.c.seq, String)))
+    head = tables.hall
+    statement = update(head).where(head.c.seq == bindparam("from_seq"))
+    statement = statement.values({name: bindparam(name) for name in names})
+    told = statement.returning(func.pg_notify(CHANNEL, cast(head.c.seq, String)))
+    return Prepared(lambda dialect: told if dialect == "postgresql" else statement)
 
 
 class Work:
@@ -90,7 +111,8 @@ class Work:
     ) -> None:
         self.connection = connection
         self.head = head
-        self.config = config
+        self.whole = config
+        """The configuration with what is planned for later; ``config`` is what holds on the day of this step."""
         self.by = by
         self.wall = wall
         self.set_now(now)
@@ -98,11 +120,13 @@ class Work:
         self._was: dict[tuple[type, str | int], Record | None] = {}
         self._now: dict[tuple[type, str | int], Record | None] = {}
         self._said: Said | None = None
+        self._new: set[str | int] = set()
 
     def set_now(self, now: datetime) -> None:
         """Let this step happen at ``now`` (UTC)."""
         self.now = now
-        self.day: date = now.astimezone(ZoneInfo(self.config.timezone)).date()
+        self.day: date = now.astimezone(ZoneInfo(self.whole.timezone)).date()
+        self.config = self.whole.on(self.day)
 
     # -- reading ---------------------------------------------------------------------------------
 
@@ -115,10 +139,10 @@ class Work:
         if (kind, key) in self._now:
             known: R | None = self._now[kind, key]  # type: ignore[assignment]
             return known
-        row = self.connection.execute(_BY_KEY[kind], {"key": key}).first()
+        row = _BY_KEY[kind].first(self.connection, {"key": key})
         return None if row is None else self.seen(kind, row)
 
-    def seen(self, kind: type[R], row: Row[Any]) -> R:
+    def seen(self, kind: type[R], row: Any) -> R:
         """A row that was read, as the value this step sees (its own changes included)."""
         return self.known(load(kind, row))
 
@@ -146,7 +170,7 @@ class Work:
     def at_counter(self, number: int) -> Contact | None:
         """The called or serving contact at a counter, if any."""
         self.counter(number)
-        row = self.connection.execute(_AT_COUNTER, {"number": number}).first()
+        row = _AT_COUNTER.first(self.connection, {"number": number})
         return None if row is None else self.seen(Contact, row)
 
     def occupied(self, number: int) -> Contact:
@@ -158,14 +182,14 @@ class Work:
 
     def visit(self, label: str) -> Visit:
         """Today's visit with this ticket; refused when there is none."""
-        row = self.connection.execute(_VISIT, {"today": self.day, "ticket": label}).first()
+        row = _VISIT.first(self.connection, {"today": self.day, "ticket": label})
         if row is None:
             raise Refused("no-such-ticket", ticket=label)
         return self.seen(Visit, row)
 
     def contacts(self, visit: Visit) -> list[Contact]:
         """All contacts of a visit, in their order."""
-        return [self.seen(Contact, row) for row in self.connection.execute(_CONTACTS, {"of": visit.id})]
+        return [self.seen(Contact, row) for row in _CONTACTS.all(self.connection, {"of": visit.id})]
 
     def contact(self, label: str) -> Contact:
         """The contact a ticket stands for now: the one at a counter, that waits, that is set aside; or its last."""
@@ -180,7 +204,9 @@ class Work:
 
     def new_id(self) -> str:
         """An identity for a new record."""
-        return secrets.token_hex(12)
+        made = secrets.token_hex(12)
+        self._new.add(made)
+        return made
 
     def new_code(self, length: int = 8) -> str:
         """An opaque code that says nothing about the visitor."""
@@ -190,7 +216,7 @@ class Work:
         """Keep a new or changed record; the revision counts up by itself."""
         place = (type(record), key_of(record))
         if place not in self._was:
-            self._was[place] = self.get(*place)
+            self._was[place] = None if place[1] in self._new else self.get(*place)
         before = self._was[place]
         saved: R = replace(record, revision=1 if before is None else before.revision + 1)
         self._now[place] = saved
@@ -231,10 +257,9 @@ class Work:
             key=key,
             result=result,
         )
-        entry = replace(entry, chain=journal.chained(self.head.chain, entry))
-        journal.append(self.connection, entry)
-        head = {"seq": seq, "chain": entry.chain, "last_at": self.now, **self.hall_values}
-        self.connection.execute(_head_update(self.connection.dialect.name), {"from_seq": self.head.seq, **head})
+        chain = journal.append(self.connection, self.head.chain, entry)
+        head = {"seq": seq, "chain": chain, "last_at": self.now, **self.hall_values}
+        _head_update(tuple(head)).run(self.connection, {"from_seq": self.head.seq, **head})
         return seq
 
     def _write_records(self) -> list[Plain]:
@@ -253,13 +278,13 @@ class Work:
             return
         kind = type(some)
         if before is None:
-            self.connection.execute(_INSERT[kind], values(some))
+            _INSERT[kind].run(self.connection, values(some))
             return
         same = {"same_key": key_of(some), "same_revision": before.revision}
         if after is None:
-            done = self.connection.execute(_DELETE[kind], same)
+            done = _DELETE[kind].run(self.connection, same)
         else:
             changed = {name: getattr(after, name) for name in differing(before, after)}
-            done = self.connection.execute(_UPDATE[kind], same | changed)
-        if done.rowcount != 1:
+            done = _update(TABLES[kind].name, tuple(changed)).run(self.connection, same | changed)
+        if done != 1:
             raise Trouble("changed-meanwhile")
