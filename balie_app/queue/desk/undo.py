@@ -10,7 +10,7 @@ from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import Contact
 from balie_app.queue.store.journal import Entry, at_counter, entries
 from balie_app.queue.store.records import FIELDS, KINDS, Record, unplain
-from balie_app.queue.store.steps_back import FINAL, UNDONE, last_step_at
+from balie_app.queue.store.steps_back import FINAL, UNDONE, last_standing, last_step_at
 from balie_app.queue.store.work import Work
 
 
@@ -19,8 +19,8 @@ def undo(work: Work, command: c.Undo) -> Contact | None:
     work.counter(command.counter)
     step = last_step_at(work.connection, command.counter)
     if step is None:
-        latest = at_counter(work.connection, command.counter, 1)
-        money = any(entry.what in FINAL for entry in latest)
+        latest = last_standing(at_counter(work.connection, command.counter))
+        money = latest is not None and latest.what in FINAL
         raise Refused("receipt-stands" if money else "nothing-to-undo", counter=command.counter)
     if work.now - step.at > timedelta(seconds=work.config.settings.undo_seconds):
         raise Refused("too-late-to-undo", counter=command.counter, what=step.what)

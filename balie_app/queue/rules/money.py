@@ -14,7 +14,7 @@ MOST_CENTS = 10_000_000
 """The dearest tariff: a hundred thousand euro. More is a typing mistake."""
 MOST_PIECES, MOST_LINES, MOST_PAYMENTS = 999, 40, 9
 KEPT_YEARS = 7
-_AMOUNT = re.compile(r"(-?)(?:€ ?)?(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:[.,](\d{2}|-))?")
+_AMOUNT = re.compile(r"(-?)(?:€ ?)?(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:[.,](\d{2}|-))?", re.ASCII)
 _REFERENCE = re.compile(r"[0-9A-Za-z-]{1,12}")
 
 

@@ -33,12 +33,18 @@ RECENT = 400
 
 def last_step(entries: Iterable[Entry]) -> Entry | None:
     """The step that undo would take back, from a counter's entries, newest first: undone ones do not count."""
+    found = last_standing(entries)
+    return found if found is not None and found.what in REVERSIBLE else None
+
+
+def last_standing(entries: Iterable[Entry]) -> Entry | None:
+    """The latest of a counter's entries, newest first, that was not taken back."""
     undone: set[int] = set()
     for entry in entries:
         if entry.what == UNDONE:
             undone.add(entry.facts["undoes"])
         elif entry.seq not in undone:
-            return entry if entry.what in REVERSIBLE else None
+            return entry
     return None
 
 
