@@ -9,7 +9,7 @@ from datetime import datetime
 
 from balie_app.devices.config import LineConfig
 from balie_app.devices.driver import Event
-from balie_app.devices.states import ADVICE, STATE_OF_CAUSE, USABLE, State, Status
+from balie_app.devices.states import STATE_OF_CAUSE, USABLE, State, Status, advice
 
 log = logging.getLogger("balie.devices")
 
@@ -53,10 +53,11 @@ class Health:
         if event.kind == "open":
             self._set(line, State.CONNECTING, "")
         elif event.kind == "lost":
-            self._set(line, STATE_OF_CAUSE[cause], cause)
+            self._set(line, STATE_OF_CAUSE[cause], cause, str(event.facts.get("detail", "")))
         elif event.kind == "state":
             state = STATE_OF_CAUSE[cause]
-            self._set(line, State.BUSY if event.facts.get("busy") and state is State.READY else state, cause)
+            busy = event.facts.get("busy") and state is State.READY
+            self._set(line, State.BUSY if busy else state, cause, self._detail(line, event))
         elif event.kind == "shown":
             self._show(line, event)
 
@@ -69,18 +70,26 @@ class Health:
             return
         self._publish(replace(status, shows={**status.shows, counter: text}))
 
-    def _set(self, line: str, state: State, cause: str) -> None:
-        status = self.statuses[line]
-        if (status.state, status.cause) == (state, cause):
-            return
-        self._log(line, state, cause)
-        since = status.since if status.state is state else self._clock()
-        self._publish(replace(status, state=state, cause=cause, since=since))
+    def _detail(self, line: str, event: Event) -> str:
+        """The counters of the displays that do not answer, or what the driver says itself."""
+        silent = event.facts.get("silent")
+        if not isinstance(silent, tuple) or not silent:
+            return str(event.facts.get("detail", ""))
+        counters = sorted(self._counters[line][address] for address in silent if address in self._counters[line])
+        return "balie " + ", ".join(map(str, counters))
 
-    def _log(self, line: str, state: State, cause: str) -> None:
+    def _set(self, line: str, state: State, cause: str, detail: str = "") -> None:
+        status = self.statuses[line]
+        if (status.state, status.cause, status.detail) == (state, cause, detail):
+            return
+        self._log(line, state, cause, detail)
+        since = status.since if status.state is state else self._clock()
+        self._publish(replace(status, state=state, cause=cause, detail=detail, since=since))
+
+    def _log(self, line: str, state: State, cause: str, detail: str) -> None:
         if state in LOST and line not in self._lost:
             self._lost.add(line)
-            log.warning("%s: %s. %s", line, state.value, ADVICE.get(cause, ""))
+            log.warning("%s: %s. %s", line, state.value, advice(cause, detail))
         elif state in USABLE and line in self._lost:
             self._lost.discard(line)
             log.info("%s: is er weer.", line)

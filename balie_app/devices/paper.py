@@ -68,6 +68,11 @@ class PaperWork:
             self._outbox.append(PrintOutcome(job, state, detail))
             self.record()
 
+    def given_up(self, printer: str, cause: str) -> None:
+        """The line hangs, or another station has it: what became of the job in hand is unknown."""
+        if (job := self._in_hand.get(printer)) is not None:
+            self.handle(printer, Event("unknown", {"job": job, "detail": cause}))
+
     def look(self, view: HallView) -> None:
         """The hall changed: is there paper to print?"""
         self.record()

@@ -4,35 +4,29 @@ from __future__ import annotations
 
 import logging
 import time
-import uuid
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Protocol
 
-from balie_app.devices.boards import Boards
-from balie_app.devices.buttons import Buttons
-from balie_app.devices.config import LineConfig, StationConfig
-from balie_app.devices.dispenser import DispenserDriver
-from balie_app.devices.display import DisplayDriver
-from balie_app.devices.driver import Driver, Event, Request
-from balie_app.devices.health import Health
-from balie_app.devices.line import BACK_OFF, Exchange, Line
-from balie_app.devices.paper import PaperWork
+from balie_app.devices.claims import Claims
+from balie_app.devices.config_model import LineConfig, StationConfig
+from balie_app.devices.driver import Event, Request
+from balie_app.devices.drivers import driver_for
+from balie_app.devices.hallport import Follow, HallPort
+from balie_app.devices.line import BACK_OFF, Line
+from balie_app.devices.lineset import LineSet
+from balie_app.devices.monitor import Monitor
 from balie_app.devices.ports import opener
-from balie_app.devices.printer import PrinterDriver
+from balie_app.devices.rooms import Rooms
 from balie_app.devices.states import Status
 from balie_app.devices.transport import Transport
-from balie_app.printing.profiles import profile
 from balie_app.queue.commands import By, Command
 from balie_app.queue.hall import open_hall
 from balie_app.queue.messages import sentence
 from balie_app.queue.store.feed import Feed
 from balie_app.queue.trouble import Trouble
-from balie_app.queue.views import HallView
 
 log = logging.getLogger("balie.devices")
 
@@ -42,24 +36,8 @@ LOOK_AGAIN = 2.0
 """Seconds between looks while the hall cannot be read, besides what the feed tells."""
 SOON = 0.5
 """Seconds until the next look at things that wait for the clock."""
-
-
-class HallPort(Protocol):
-    """What the service needs of a hall."""
-
-    def perform(self, command: Command, by: By) -> object: ...
-    def view(self) -> HallView: ...
-    def close(self) -> None: ...
-
-
-class Follower(Protocol):
-    """The change feed."""
-
-    def start(self) -> None: ...
-    def stop(self) -> None: ...
-
-
-Follow = Callable[[str, Callable[[], None], Callable[[bool], None]], Follower]
+ROUND = 5.0
+"""Seconds between rounds in which nothing happened: are all lines alive?"""
 Message = tuple[str, str, Event | None]
 """What reaches the service's thread: ("event", line, event), "changed", "online", "offline", "stop"."""
 
@@ -80,7 +58,7 @@ class DeviceService:
         follow: Follow = Feed,
         open_line: Callable[[LineConfig], Callable[[], Transport]] | None = None,
         clock: Callable[[], float] = time.monotonic,
-        on_bytes: Exchange | None = None,
+        monitor_file: Path | None = None,
     ) -> None:
         self._where = str(hall)
         self._open_port, self._follow, self._clock = open_port, follow, clock
@@ -94,31 +72,35 @@ class DeviceService:
         """Why it ended by itself; None: it did not."""
         self.ended_well = True
         """False: it broke off on a bug, which stands in the log."""
-        self._health = Health(config.lines, lambda: datetime.now(UTC), on_status or (lambda _status: None))
-        self._rooms(config)
-        make = open_line or (lambda line: opener(line.port, line.settings))
-        self._lines = {
-            line.name: Line(line.name, make(line), driver_for(line), self._heard, on_bytes=on_bytes)
-            for line in config.lines
-        }
+        self.monitor = Monitor({line.name: line.kind for line in config.lines})
+        self._monitor_file = monitor_file
+        self._configs = {line.name: line for line in config.lines}
+        self._open_line = open_line or (lambda line: opener(line.port, line.settings))
+        self._lines = LineSet(tuple(self._configs), self._make_line)
+        self._claims = Claims(config, clock)
+        self._rooms = Rooms(self, config, self._status_changed)
+        self._on_status = on_status or (lambda _status: None)
         self._thread = Thread(target=self._run, name="balie-devices", daemon=True)
 
-    def _rooms(self, config: StationConfig) -> None:
-        of_kind = {
-            kind: [line for line in config.lines if line.kind == kind] for kind in ("printer", "display", "dispenser")
-        }
-        self._paper = PaperWork(self, {line.name: profile(line.profile) for line in of_kind["printer"]})
-        self._boards = Boards(self, {line.name: line.counters for line in of_kind["display"]})
-        self._buttons = Buttons(
-            self, {line.name: line for line in of_kind["dispenser"]}, lambda: f"press-{uuid.uuid4().hex}"
+    def _make_line(self, name: str) -> Line:
+        line = self._configs[name]
+        return Line(
+            name,
+            self._open_line(line),
+            driver_for(line),
+            self._heard,
+            on_bytes=self.monitor.heard,
+            discard_s=line.settings.discard_s,
         )
-        self._printers = {line.name for line in of_kind["printer"]}
-        self._dispensers = {line.name for line in of_kind["dispenser"]}
+
+    def _status_changed(self, status: Status) -> None:
+        self._claims.changed(status)
+        self._on_status(status)
 
     @property
     def statuses(self) -> tuple[Status, ...]:
         """All devices now."""
-        return tuple(self._health.statuses.values())
+        return tuple(self._rooms.health.statuses.values())
 
     def start(self) -> None:
         """Begin. The hall and the devices may all be away: each is used as soon as it is there."""
@@ -146,19 +128,18 @@ class DeviceService:
 
     def submit(self, line: str, request: Request) -> None:
         """Ask something of a line."""
-        self._lines[line].submit(request)
+        self._lines.submit(line, request)
 
     def usable(self, line: str) -> bool:
         """Whether the device on this line does its work."""
-        return self._health.usable(line)
+        return self._rooms.health.usable(line)
 
     def _heard(self, line: str, event: Event) -> None:
         self._inbox.put(("event", line, event))
 
     def _run(self) -> None:
-        self._health.begin()
-        for line in self._lines.values():
-            line.start()
+        self._rooms.health.begin()
+        self._lines.start()
         self.ended_well = False
         try:
             self._serve()
@@ -167,18 +148,22 @@ class DeviceService:
             log.exception("De apparaten zijn gestopt door een fout in Balie.")
             raise
         finally:
-            for line in self._lines.values():
-                if not line.stop():
-                    log.error("%s: de lijn laat niet los", line.name)
+            self._end()
+
+    def _end(self) -> None:
+        self._lines.stop()
+        with suppress(Trouble):
+            self._drain()
+        self._rooms.health.end()
+        self._save_monitor()
+        if self._hall is not None:
             with suppress(Trouble):
-                self._drain()
-            self._health.end()
-            if self._hall is not None:
-                self._hall.close()
+                self._claims.let_go()
+            self._hall.close()
 
     def _serve(self) -> None:
         """Open the hall, follow it, and handle what comes, until told to stop."""
-        follower: Follower | None = None
+        follower = None
         next_try, attempt = self._clock(), 0
         try:
             while not self._stopping and self.fatal is None:
@@ -203,6 +188,8 @@ class DeviceService:
                 log.warning("%s Balie wacht tot de hal er is.", sentence(trouble))
             return False
         self._online = True
+        self._claims.open(self._hall)
+        self._claim()  # before anything is printed: another station may have these lines
         return True
 
     def _changed(self) -> None:
@@ -213,17 +200,46 @@ class DeviceService:
 
     def _round(self) -> None:
         """Wait for something, take all there is, then look at the hall once."""
-        waiting = self._hall is None or not self._online or self._paper.unrecorded or self._buttons.hurry
+        waiting = self._hall is None or not self._online or self._rooms.hurry
         look = False
         with suppress(Empty):
-            look = self._take(self._inbox.get(timeout=SOON if waiting else None))
+            look = self._take(self._inbox.get(timeout=SOON if waiting or self.monitor.unsaved else ROUND))
         now = self._clock()
-        look = self._drain() or look or self._paper.unrecorded
+        look = self._drain() or look or self._rooms.paper.unrecorded
         if not self._online and now >= self._look_again_at:
             look, self._look_again_at = True, now + LOOK_AGAIN
-        self._buttons.tick(now, self._online)
+        self._rooms.buttons.tick(now, self._online)
         if look and self._hall is not None:
             self._look(self._hall)
+        self._keep_house(now)
+
+    def _keep_house(self, now: float) -> None:
+        """After what is urgent: claims, lines that hang, the monitor."""
+        if self._claims.due(now) and self._online:
+            self._claim()
+        for name in self._lines.watch():
+            self._rooms.begin_anew(name, "stuck", "", now)
+        if self.monitor.unsaved and self._inbox.empty():
+            self._save_monitor()
+
+    def _save_monitor(self) -> None:
+        if self._monitor_file is not None:
+            self.monitor.save(self._monitor_file)
+
+    def _claim(self) -> None:
+        """Say which lines are ours; let go of those that another station has, take up those that came free."""
+        try:
+            others = self._claims.renew(self.statuses)
+        except Trouble:
+            self._set_online(online=False)
+            return
+        for name, detail in others.items():
+            if name not in self._lines.held:
+                self._lines.hold(name)
+                self._rooms.begin_anew(name, "claimed", detail, self._clock())
+        for name in self._lines.held - others.keys():
+            self._lines.release(name)
+            self._inbox.put(("changed", "", None))
 
     def _drain(self) -> bool:
         look = False
@@ -239,18 +255,19 @@ class DeviceService:
             self._set_online(kind == "online")
         if kind != "event" or event is None:
             return kind in {"changed", "online"}
-        self._health.handle(line, event)
-        if line in self._printers:
-            self._paper.handle(line, event)
-        elif line in self._dispensers:
-            self._buttons.handle(line, event, self._clock())
-        return line in self._printers or event.kind == "press"  # the ticket may be there: do not wait to hear of it
+        if line in self._lines.held:
+            return False
+        if event.facts.get("cause") == "in_use" and self._lines.hanging(line):
+            event = Event("lost", {"cause": "stuck"})  # it is our own thread that still has the port
+        return self._rooms.handle(line, event, self._clock())
 
     def _look(self, hall: HallPort) -> None:
+        """Calls first, from a small look; the whole picture only where something is printed."""
         try:
-            view = hall.view()
-            self._boards.look(view)
-            self._paper.look(view)
+            if self._rooms.has_displays:
+                self._rooms.boards.look(hall.at_counters())
+            if self._rooms.has_printers:
+                self._rooms.look_at_paper(hall.view())
         except Trouble:
             self._set_online(online=False)
         else:
@@ -260,14 +277,3 @@ class DeviceService:
         if online != self._online:
             self._online = online
             (log.info if online else log.warning)("de hal is %s", "er weer" if online else "niet bereikbaar")
-
-
-def driver_for(line: LineConfig) -> Driver:
-    """The driver of a configured line."""
-    if line.kind == "printer":
-        return PrinterDriver(profile(line.profile), line.settings.baud)
-    if line.encoder is not None:
-        return DisplayDriver(line.encoder, tuple(line.counters.values()), line.settings, line.brightness)
-    if line.template is None:
-        raise ValueError(line.name)
-    return DispenserDriver(line.template)

@@ -40,6 +40,13 @@ STATE_OF_CAUSE: dict[str, State] = {
     "unplugged": State.GONE,
     "stuck": State.SILENT,
     "stopped": State.OFF,
+    "some_silent": State.ATTENTION,
+    "device_error": State.ATTENTION,
+    "claimed": State.MISCONFIGURED,
+    "ambiguous": State.MISCONFIGURED,
+    "no_rs485": State.MISCONFIGURED,
+    "roll_unset": State.HELP,
+    "service_gone": State.GONE,
 }
 """State that belongs to a cause; a cause is a stable code."""
 
@@ -59,8 +66,20 @@ ADVICE: dict[str, str] = {
     "unplugged": "De verbinding is weg. Steek de kabel weer in.",
     "stuck": "Het apparaat neemt niets meer aan. Zet het uit en weer aan.",
     "stopped": "",
+    "some_silent": "Geen antwoord van het display bij {detail}. Kijk of het aan staat; de andere werken.",
+    "device_error": "Het apparaat meldt een storing aan zichzelf. Bel de leverancier als het niet overgaat.",
+    "claimed": "{detail} heeft deze lijn al. Sluit dat station, of haal de lijn uit station.toml.",
+    "ambiguous": "Er zijn twee gelijke adapters. Zet de USB-plaats in station.toml: balie devices setup noemt ze.",
+    "no_rs485": 'Deze adapter kan de RS-485-lijn niet omkeren. Zet rs485 = "auto" in station.toml.',
+    "roll_unset": "Het nummer van de rol is vandaag nog niet gezet. Typ: balie devices roll {detail} NUMMER.",
+    "service_gone": "Balie draait niet meer op {detail}. Start daar 'balie devices' opnieuw.",
 }
 """One Dutch line for whoever stands next to the device."""
+
+
+def advice(cause: str, detail: str = "") -> str:
+    """The line for a cause, about ``detail``; empty when nothing is wrong."""
+    return ADVICE.get(cause, "").replace("{detail}", detail or "dit apparaat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +88,21 @@ class Status:
 
     name: str
     kind: str
-    """printer, display or dispenser."""
+    """printer, display, dispenser or scanner."""
     port: str
     state: State
     since: datetime
     """Aware, UTC: when it came into this state."""
     cause: str = ""
+    detail: str = ""
+    """What the advice is about: which counters, which station."""
     shows: dict[int, str] | None = None
     """Displays: counter → the text that was sent last ("" is empty)."""
 
     @property
     def advice(self) -> str:
         """What a person can do about it; empty when nothing is wrong."""
-        return ADVICE.get(self.cause, "")
+        return advice(self.cause, self.detail)
 
     def as_dict(self) -> dict[str, object]:
         """The values of one line of JSON."""
@@ -93,6 +114,7 @@ class Status:
             "since": self.since.isoformat(),
             "cause": self.cause,
             "advice": self.advice,
+            "detail": self.detail,
         }
         if self.shows is not None:
             answer["shows"] = {str(counter): text for counter, text in self.shows.items()}

@@ -19,6 +19,7 @@ from balie_app.queue.commands import By, Command
 from balie_app.queue.config import document, parse
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.store import journal, tables
+from balie_app.queue.store.devices import at_counters
 from balie_app.queue.store.engine import (
     READING,
     check_file,
@@ -35,7 +36,7 @@ from balie_app.queue.store.picture import clock_of, read_view
 from balie_app.queue.store.prepared import Prepared
 from balie_app.queue.store.work import Work, whole_ms
 from balie_app.queue.trouble import Trouble
-from balie_app.queue.views import HallView
+from balie_app.queue.views import HallView, Occupied
 
 Answer = TypeVar("Answer")
 
@@ -152,6 +153,10 @@ class Hall:
                 raise
         with self._transaction(reading=True) as connection:
             return question(connection, self._head(connection))
+
+    def at_counters(self) -> tuple[Occupied, ...]:
+        """Who is called or helped where now: a small look, for displays that must not wait for the whole picture."""
+        return self._ask(lambda db, head: at_counters(db, self._work(db, head, By("")).day))
 
     @contextmanager
     def looking(self) -> Iterator[Work]:

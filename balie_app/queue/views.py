@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from balie_app.queue.rules.hall import HallConfig
-from balie_app.queue.rules.visit import Appointment, Contact, CounterWork, Visit
+from balie_app.queue.rules.visit import Appointment, Contact, ContactState, CounterWork, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,16 @@ class Call:
     counter: int
     at: datetime
     language: str = "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class Occupied:
+    """Who is called or helped at a counter: all that a counter's display needs."""
+
+    label: str
+    counter: int
+    state: ContactState
+    call_seq: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,25 @@ class PrintJob:
     detail: str = ""
     content: str = ""
     """What is on a paper about money (``money/papers.py``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceState:
+    """A printer, display, dispenser or scanner of one of the stations, and how it is doing."""
+
+    name: str
+    kind: str
+    station: str
+    """The station that has its cable."""
+    state: str
+    """One of `balie_app.devices.states.State`, as people read it."""
+    cause: str
+    """Code of the reason; "" when all is well."""
+    detail: str
+    """Which displays, or who else has the line; may be empty."""
+    since: datetime
+    shows: dict[int, str] = field(default_factory=dict)
+    """Displays: counter → what stands on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +138,5 @@ class HallView:
     """Unfinished, or finished badly, today."""
     undoable: dict[int, str] = field(default_factory=dict)
     """By counter: what Ctrl+Z would take back now."""
+    devices: tuple[DeviceState, ...] = ()
+    """The devices of all stations."""

@@ -137,31 +137,31 @@ def test_paper_for_a_visitor_who_is_gone_is_cancelled(desk: Desk) -> None:
     assert desk.states() == [("j1", "cancelled"), ("j2", "cancelled")]
 
 
-def contact(label: str, counter: int, state: ContactState = ContactState.CALLED, calls: int = 1) -> Any:
-    return SimpleNamespace(label=label, counter=counter, state=state, calls=calls)
+def contact(label: str, counter: int, state: ContactState = ContactState.CALLED, call: int = 1) -> Any:
+    return SimpleNamespace(label=label, counter=counter, state=state, call_seq=call)
 
 
 def test_a_call_appears_on_the_display_of_its_counter_and_goes_when_it_is_over(desk: Desk) -> None:
     boards = Boards(desk, {"lijn": {4: 1, 5: 2}})
-    boards.look(view(contacts=(contact("A012", 4),)))
-    assert desk.requests == [Show(1, "A012", attention=True), Clear(2)]
-    boards.look(view(contacts=(contact("A012", 4, ContactState.SERVING),)))
-    boards.look(view())
-    assert desk.requests[2:] == [Show(1, "A012", attention=False), Clear(1)]
+    boards.look([contact("A012", 4)])
+    assert desk.requests == [Clear(2), Show(1, "A012", attention=True, counter=4)]
+    boards.look([contact("A012", 4, ContactState.SERVING)])
+    boards.look([])
+    assert desk.requests[2:] == [Show(1, "A012", attention=False, counter=4), Clear(1)]
 
 
 def test_nothing_is_sent_when_nothing_changed(desk: Desk) -> None:
     boards = Boards(desk, {"lijn": {4: 1}})
     for _ in range(3):
-        boards.look(view(contacts=(contact("A012", 4), contact("A013", 9))))
-    assert desk.requests == [Show(1, "A012", attention=True)]
+        boards.look([contact("A012", 4), contact("A013", 9)])
+    assert desk.requests == [Show(1, "A012", attention=True, counter=4)]
 
 
 def test_a_recall_draws_attention_again(desk: Desk) -> None:
     boards = Boards(desk, {"lijn": {4: 1}})
-    boards.look(view(contacts=(contact("A012", 4),)))
-    boards.look(view(contacts=(contact("A012", 4, calls=2),)))
-    assert desk.requests[-1] == Show(1, "A012", attention=True)
+    boards.look([contact("A012", 4)])
+    boards.look([contact("A012", 4, call=2)])
+    assert desk.requests[-1] == Show(1, "A012", attention=True, counter=4)
     assert len(desk.requests) == 2
 
 

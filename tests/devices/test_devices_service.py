@@ -61,7 +61,7 @@ class Changes:
     def until(self, true: Callable[[], object], what: str) -> None:
         while not true():
             try:
-                self.signs.get(timeout=10)
+                self.signs.get(timeout=30)
             except Empty:
                 pytest.fail(f"never came: {what}")
 
@@ -257,7 +257,7 @@ def until_state(process: Process, name: str, state: str) -> dict[str, Any]:
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_bug_is_told_and_leaves_no_line_open(room: Room) -> None:
     class Broken:
-        def view(self) -> Any:
+        def at_counters(self) -> Any:
             raise AttributeError("a bug")
 
         def perform(self, *_: object) -> None: ...

@@ -12,6 +12,7 @@ from balie_app.queue.rules.choose import Candidate
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.visit import AT_COUNTER, Appointment, Contact, ContactState, CounterWork, Visit
 from balie_app.queue.store import tables
+from balie_app.queue.store.devices import read_devices
 from balie_app.queue.store.outlook import Outlook
 from balie_app.queue.store.records import load
 from balie_app.queue.store.steps_back import undoable_steps
@@ -97,6 +98,7 @@ def read_view(connection: Connection, head: Row[Any], config: HallConfig, wall: 
         figures=_figures(connection, day),
         print_jobs=_print_jobs(connection, day),
         undoable=undoable_steps(connection, int(head.seq), since),
+        devices=read_devices(connection, wall),
     )
 
 
