@@ -25,9 +25,18 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Configure(Command):
-    """Give the hall a new version of its configuration."""
+    """Give the hall a new version of its configuration.
+
+    ``base`` is the version that was changed: when somebody else made a newer one meanwhile, this one is refused.
+    """
 
     config: HallConfig
+    base: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoConfigure(Command):
+    """Go back to the configuration before the last change, as a new version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +136,7 @@ class CheckIn(Command):
     via: str = "reception"
     language: str | None = None
     printer: str | None = None
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,8 +263,18 @@ class Undo(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class StartDay(Command):
+    """Start of day: what was left open on an earlier day is closed with a reason. Answers a DayEnd.
+
+    The first step of a day does so by itself when anything was left.
+    """
+
+    reason: str = "vorige dag niet afgesloten"
+
+
+@dataclass(frozen=True, slots=True)
 class CloseDay(Command):
-    """End of day: whoever is still open is closed with a reason, and listed."""
+    """End of day: whoever is still open is closed with a reason, and listed. Answers a DayEnd."""
 
     reason: str = "einde van de dag"
 

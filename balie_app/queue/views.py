@@ -138,5 +138,7 @@ class HallView:
     """Unfinished, or finished badly, today."""
     undoable: dict[int, str] = field(default_factory=dict)
     """By counter: what Ctrl+Z would take back now."""
+    config_version: int = 0
+    """The version of the configuration: who changes it says on which one that builds."""
     devices: tuple[DeviceState, ...] = ()
     """The devices of all stations."""

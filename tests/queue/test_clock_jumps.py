@@ -37,12 +37,12 @@ def test_a_real_hall_never_goes_back_in_time(
     with pytest.MonkeyPatch.context() as patch, closing(create_hall(folder / "hall.db", make_config())) as hall:
         wall = start
         patch.setattr(hall_module, "wall_clock", lambda: wall)
-        hall.perform(c.OpenCounter(1, "anna"), BY)
         given_numbers = []
         for jump in jumps:
             visit = hall.perform(c.Issue(("paspoort",)), BY)
             given_numbers.append((visit.day, visit.label))
             wall += timedelta(minutes=jump)
+            hall.perform(c.OpenCounter(1, "anna"), BY)  # a new day closes what the one before left open
             called = hall.perform(c.CallNext(1), BY)
             if called is not None:
                 assert called.waited_ms >= 0

@@ -8,7 +8,20 @@ from datetime import datetime
 from typing import Any
 
 from balie_app.queue import commands as c
-from balie_app.queue.desk import calls, conversation, counters, day, intake, paper, receipts, tariffs, till, undo
+from balie_app.queue.desk import (
+    calls,
+    clock,
+    conversation,
+    counters,
+    day,
+    intake,
+    paper,
+    receipts,
+    setup,
+    tariffs,
+    till,
+    undo,
+)
 from balie_app.queue.money import commands as m
 from balie_app.queue.rules.money import Receipt
 from balie_app.queue.rules.privacy import contains_bsn
@@ -20,8 +33,10 @@ from balie_app.queue.store.records import KINDS, TABLES, PrintRecord, key_of
 from balie_app.queue.store.work import Work
 
 USE_CASES: dict[type[c.Command], Callable[[Work, Any], Any]] = {
-    c.Configure: day.configure,
-    c.SetClock: day.set_clock,
+    c.Configure: setup.configure,
+    c.UndoConfigure: setup.undo_configure,
+    c.SetClock: clock.set_clock,
+    c.StartDay: day.start_day,
     c.CloseDay: day.close_day,
     c.OpenCounter: counters.open_counter,
     c.PauseCounter: counters.pause_counter,
@@ -81,11 +96,23 @@ def perform(work: Work, command: c.Command) -> Any:
 def perform_at(work: Work, command: c.Command, at: datetime) -> Any:
     """Set the clock of a rehearsal hall, where it stands still, and carry out the command: one step."""
     moved = at != work.now or work.head.clock_speed != 0
-    day.move_clock(work, at, speed=0.0)
+    clock.move_clock(work, at, speed=0.0)
     result = perform(work, command)
     if moved and not work.changed():
-        day.say_clock(work)
+        clock.say_clock(work)
     return result
+
+
+def begin_day(work: Work, command: c.Command, at: datetime | None) -> bool:
+    """Before the first step of a day: close what an earlier day left open. Answers whether there was anything."""
+    if isinstance(command, c.SetClock):
+        at = command.at
+    if isinstance(command, c.StartDay | c.CloseDay) or not day.left_open(work, at):
+        return False
+    if at is not None:
+        clock.move_clock(work, at, speed=0.0)
+    day.start_day(work, c.StartDay())
+    return True
 
 
 def _refuse_citizen_numbers(command: c.Command) -> None:
@@ -111,6 +138,8 @@ def reference(result: Any) -> str | None:
 
 def answer_again(work: Work, entry: Entry) -> Any:
     """The result of a step that was carried out before, as that record is now."""
+    if entry.what in day.ENDINGS:
+        return day.ending(work, entry)
     if entry.result is None:
         return None
     table, key = entry.result.split("/", 1)

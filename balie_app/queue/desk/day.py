@@ -1,86 +1,113 @@
-"""The hall as a whole: its configuration, its clock, the end of the day."""
+"""Beginning and ending a day: nobody silently disappears, and no counter stays open overnight."""
 
 from __future__ import annotations
 
-import json
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import ColumnElement, select
 
 from balie_app.queue import commands as c
-from balie_app.queue.config import document
+from balie_app.queue.desk.clock import never_set
 from balie_app.queue.rules import lifecycle
-from balie_app.queue.rules.refused import Refused
-from balie_app.queue.rules.visit import AT_COUNTER, Contact, CounterState, CounterWork
+from balie_app.queue.rules.visit import (
+    Appointment,
+    AppointmentState,
+    Contact,
+    ContactState,
+    CounterState,
+    CounterWork,
+    DayEnd,
+)
 from balie_app.queue.store import tables
-from balie_app.queue.store.work import Work, whole_ms
+from balie_app.queue.store.journal import Entry
+from balie_app.queue.store.work import Work
 
-FASTEST = 240.0
-"""The highest speed of a rehearsal clock."""
+STARTED, CLOSED = "day-started", "day-closed"
+ENDINGS = frozenset({STARTED, CLOSED})
+"""Journal entries that closed a day."""
 
-
-def configure(work: Work, command: c.Configure) -> None:
-    """A new version of the hall's configuration; earlier versions stay."""
-    _demand_counters_free(work, command)
-    table = tables.configuration
-    version = int(work.connection.execute(select(func.max(table.c.version))).scalar_one()) + 1
-    text = json.dumps(document(command.config), ensure_ascii=False, default=str)
-    work.connection.execute(insert(table).values(version=version, valid_from=work.now, document=text))
-    work.hall_values["config_version"] = version
-    work.say("configured", version=version, document=json.loads(text))
+_contact, _counter, _appointment = tables.contact, tables.counter, tables.appointment
+_STILL_OPEN = tables.OPEN & ((_contact.c.state != ContactState.MISSED) | (_contact.c.outcome == ""))
+"""Who was missed stays so, and has a reason once the day is closed."""
 
 
-def _demand_counters_free(work: Work, command: c.Configure) -> None:
-    """A counter with a visitor, and a kind of contact that somebody waits for, cannot be taken away."""
-    table = tables.contact
-    for row in work.connection.execute(select(table).where(table.c.day == work.day, tables.OPEN)):
-        contact = work.seen(Contact, row)
-        if contact.state in AT_COUNTER and contact.counter not in command.config.counter_by_number:
-            raise Refused("counter-busy", counter=contact.counter, ticket=contact.label)
-        if contact.contact_type not in command.config.contact_type_by_code:
-            raise Refused("contact-type-in-use", contact_type=contact.contact_type, ticket=contact.label)
+def left_open(work: Work, at: datetime | None) -> bool:
+    """Whether the step of this moment is the first of a day, and an earlier one left something open."""
+    today = work.local(at).date()
+    if work.local(work.head.last_at).date() >= today or (work.head.rehearsal and never_set(work)):
+        return False
+    waits = select(_contact.c.id).where(_contact.c.day < today, _STILL_OPEN).limit(1)
+    return work.connection.execute(waits).first() is not None or bool(_open_counters(work, today))
 
 
-def set_clock(work: Work, command: c.SetClock) -> None:
-    """Set the clock of a rehearsal hall. It never goes back, but the first setting of an empty hall is free."""
-    move_clock(work, command.at, command.speed)
-    say_clock(work)
+def start_day(work: Work, command: c.StartDay) -> DayEnd:
+    """What was left open on an earlier day is closed with a reason and listed; numbers begin anew by themselves."""
+    until = work.day - timedelta(days=1)
+    contacts = _close_contacts(work, until, lambda each: lifecycle.leave_behind(each, command.reason))
+    end = DayEnd(contacts, _close(work, _open_counters(work, work.day)), _forget_names(work, until))
+    return _said(work, STARTED, end, command.reason)
 
 
-def move_clock(work: Work, to: datetime | None, speed: float) -> None:
-    """Set the clock as part of a step; what the step says about itself is its own affair."""
-    if not work.head.rehearsal:
-        raise Refused("clock-not-settable")
-    at = whole_ms(to or work.now)
-    if at < work.now and not _never_set(work):
-        raise Refused("clock-goes-back", now=work.local().isoformat())
-    if not 0 <= speed <= FASTEST:
-        raise Refused("wrong-speed", speed=speed, most=FASTEST)
-    work.hall_values |= {"clock_at": at, "clock_wall": work.wall, "clock_speed": speed}
-    work.set_now(at)
+def close_day(work: Work, command: c.CloseDay) -> DayEnd:
+    """Whoever is still open is closed with the reason and listed; counters close."""
+
+    def closed(each: Contact) -> Contact:
+        if each.day < work.day:
+            return lifecycle.leave_behind(each, command.reason)
+        return lifecycle.close_day(each, command.reason, work.now)
+
+    contacts = _close_contacts(work, work.day, closed)
+    end = DayEnd(contacts, _close(work, _open_counters(work, None)), _forget_names(work, work.day))
+    return _said(work, CLOSED, end, command.reason)
 
 
-def say_clock(work: Work) -> None:
-    """Say that this step is the setting of the clock."""
-    work.say("clock-set", at=work.now.isoformat(), speed=work.hall_values["clock_speed"])
+def _said(work: Work, what: str, end: DayEnd, reason: str) -> DayEnd:
+    facts: dict[str, Any] = {"counters": [each.number for each in end.counters], "no_shows": list(end.no_shows)}
+    work.say(what, still_open=[each.label for each in end.contacts], reason=reason, **facts)
+    return end
 
 
-def _never_set(work: Work) -> bool:
-    """Whether this hall still follows the machine's clock and nobody has been in it."""
-    untouched = bool(work.head.clock_at == work.head.clock_wall and work.head.clock_speed == 1)
-    return untouched and work.connection.execute(select(tables.visit.c.id).limit(1)).first() is None
+def ending(work: Work, entry: Entry) -> DayEnd:
+    """What an earlier step closed, as it is now: the answer to who asks for that step again."""
+    found = [(change["of"], change["key"]) for change in entry.changes]
+    contacts = [work.get(Contact, key) for of, key in found if of == _contact.name]
+    counters = [work.get(CounterWork, key) for of, key in found if of == _counter.name]
+    return DayEnd(
+        tuple(each for each in contacts if each is not None),
+        tuple(each for each in counters if each is not None),
+        tuple(entry.facts.get("no_shows", ())),
+    )
 
 
-def close_day(work: Work, command: c.CloseDay) -> tuple[Contact, ...]:
-    """End of the day: whoever is still open is closed with the reason and listed; counters close."""
-    table = tables.contact
+def _close_contacts(work: Work, until: date, close: Callable[[Contact], Contact]) -> tuple[Contact, ...]:
+    query = select(_contact).where(_contact.c.day <= until, _STILL_OPEN)
+    rows = work.connection.execute(query.order_by(_contact.c.day, _contact.c.label, _contact.c.ordinal)).all()
+    return tuple(work.put(close(work.seen(Contact, row))) for row in rows)
+
+
+def _open_counters(work: Work, before: date | None) -> list[CounterWork]:
+    """Counters that are open or pause; with ``before`` only those of an earlier day."""
     rows = work.connection.execute(
-        select(table).where(table.c.day <= work.day, tables.OPEN).order_by(table.c.label)
-    ).all()
-    closed = tuple(work.put(lifecycle.close_day(work.seen(Contact, row), command.reason, work.now)) for row in rows)
-    for row in work.connection.execute(select(tables.counter)).all():
-        counter = work.seen(CounterWork, row)
-        if counter.state is not CounterState.CLOSED:
-            work.put(CounterWork(counter.number, CounterState.CLOSED, None, work.now, counter.revision))
-    work.say("day-closed", still_open=[each.label for each in closed], reason=command.reason)
-    return closed
+        select(_counter).where(_counter.c.state != CounterState.CLOSED).order_by(_counter.c.number)
+    )
+    found = [work.seen(CounterWork, row) for row in rows.all()]
+    return [each for each in found if before is None or each.since is None or work.local(each.since).date() < before]
+
+
+def _close(work: Work, counters: Iterable[CounterWork]) -> tuple[CounterWork, ...]:
+    return tuple(work.put(replace(each, state=CounterState.CLOSED, clerk=None, since=work.now)) for each in counters)
+
+
+def _forget_names(work: Work, until: date) -> tuple[str, ...]:
+    """Initials live until the end of their day. Answers the appointments that nobody came for."""
+    column = _appointment.c
+    not_come: ColumnElement[bool] = (column.day == until) & (column.state == AppointmentState.BOOKED)
+    query = select(_appointment).where(column.day <= until, (column.initials != "") | not_come)
+    found = [work.seen(Appointment, row) for row in work.connection.execute(query.order_by(column.start, column.code))]
+    for each in found:
+        if each.initials:
+            work.put(replace(each, initials=""))
+    return tuple(each.code for each in found if each.state is AppointmentState.BOOKED)

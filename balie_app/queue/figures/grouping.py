@@ -44,9 +44,10 @@ class History:
         self._read = lru_cache(maxsize=32)(self._parsed)
 
     def config_at(self, moment: datetime) -> HallConfig:
-        """The configuration that held at that time (the last one, before there was any)."""
+        """The configuration that held at that time (the first one, before there was any)."""
         known = [version for version, valid_from in self._versions if valid_from <= moment]
-        return self._read(known[-1] if known else self._versions[-1][0])
+        whole = self._read(known[-1] if known else self._versions[0][0])
+        return whole.on(moment.astimezone(ZoneInfo(whole.timezone)).date())
 
     def _parsed(self, version: int) -> HallConfig:
         table = tables.configuration

@@ -129,5 +129,13 @@ def ready(contact: Contact, now: datetime) -> Contact:
 
 
 def close_day(contact: Contact, reason: str, now: datetime) -> Contact:
-    """Whoever is still open at the end of the day has left, with the reason."""
+    """Whoever is still open at the end of the day has left, with the reason; who was missed stays missed."""
+    if contact.state is State.MISSED:
+        return replace(contact, outcome=reason)
     return replace(contact, state=State.LEFT, finished_at=now, counter=None, outcome=reason)
+
+
+def leave_behind(contact: Contact, reason: str) -> Contact:
+    """The same a day later: it ended when something was last heard of it, for nobody knows more."""
+    moments = (contact.arrived_at, contact.waiting_since, contact.called_at, contact.started_at)
+    return close_day(contact, reason, max(each for each in moments if each is not None))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -136,6 +137,22 @@ class CounterWork:
     clerk: str | None = None
     since: datetime | None = None
     revision: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DayEnd:
+    """What was still open when a day was closed, as it is now. Iterating gives the contacts."""
+
+    contacts: tuple[Contact, ...] = ()
+    counters: tuple[CounterWork, ...] = ()
+    no_shows: tuple[str, ...] = ()
+    """Codes of the appointments that nobody came for."""
+
+    def __iter__(self) -> Iterator[Contact]:
+        return iter(self.contacts)
+
+    def __len__(self) -> int:
+        return len(self.contacts)
 
 
 @dataclass(frozen=True, slots=True)

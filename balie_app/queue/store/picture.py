@@ -75,6 +75,7 @@ def read_view(connection: Connection, head: Row[Any], config: HallConfig, wall: 
     clock = clock_of(head)
     now = max(clock.now(wall), head.last_at)
     day = now.astimezone(ZoneInfo(config.timezone)).date()
+    config = config.on(day)
     counters = _counters(connection, config)
     contacts = _open_contacts(connection, day)
     visits = _visits(connection, day)
@@ -98,6 +99,7 @@ def read_view(connection: Connection, head: Row[Any], config: HallConfig, wall: 
         figures=_figures(connection, day),
         print_jobs=_print_jobs(connection, day),
         undoable=undoable_steps(connection, int(head.seq), since),
+        config_version=head.config_version,
         devices=read_devices(connection, wall),
     )
 
