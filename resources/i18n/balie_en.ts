@@ -106,6 +106,18 @@
         <translation>Speed of the clock</translation>
     </message>
     <message>
+        <source>Dezelfde dag, twee keer</source>
+        <translation>The same day, twice</translation>
+    </message>
+    <message>
+        <source>Wat maakt het uit?</source>
+        <translation>What difference does it make?</translation>
+    </message>
+    <message>
+        <source>Deze dag per afdeling, zoals het was, naast dezelfde dag naar soort contact.</source>
+        <translation>This day by department, as it was, beside the same day by kind of contact.</translation>
+    </message>
+    <message>
         <source>Wie speelt de balies?</source>
         <translation>Who plays the counters?</translation>
     </message>
@@ -1449,6 +1461,145 @@
     <message>
         <source>Vandaag %1 keer snel geholpen.</source>
         <translation>Quick help given today: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SameDayWindow</name>
+    <message>
+        <source>Balie: dezelfde dag, twee keer</source>
+        <translation>Balie: the same day, twice</translation>
+    </message>
+    <message>
+        <source>%1 bezoekers op één dag in een wijkkantoor in Warschau. Links: elke afdeling met eigen balies en een eigen rij, zoals het was. Rechts: dezelfde bezoekers en evenveel open balies, verdeeld naar soort contact.</source>
+        <translation>%1 visitors on one day in a district office in Warsaw. Left: each department with its own counters and its own queue, as it was. Right: the same visitors and as many open counters, shared by kind of contact.</translation>
+    </message>
+    <message>
+        <source>Dezelfde dag, twee keer</source>
+        <translation>The same day, twice</translation>
+    </message>
+    <message>
+        <source>Wie er wacht, per rij</source>
+        <translation>Who waits, by queue</translation>
+    </message>
+    <message>
+        <source>Wat medewerkers kunnen</source>
+        <translation>What clerks can do</translation>
+    </message>
+    <message>
+        <source>Per afdeling</source>
+        <translation>By department</translation>
+    </message>
+    <message>
+        <source>Naar soort contact</source>
+        <translation>By kind of contact</translation>
+    </message>
+    <message>
+        <source>zoals het op die dag ging</source>
+        <translation>as it went that day</translation>
+    </message>
+    <message>
+        <source>Speel de dag af</source>
+        <translation>Play the day</translation>
+    </message>
+    <message>
+        <source>Het moment van de dag</source>
+        <translation>The moment of the day</translation>
+    </message>
+    <message>
+        <source>per afdeling</source>
+        <translation>by department</translation>
+    </message>
+    <message>
+        <source>naar soort contact</source>
+        <translation>by kind of contact</translation>
+    </message>
+    <message>
+        <source>Hoeveel mensen er wachten, door de dag heen</source>
+        <translation>How many people wait, through the day</translation>
+    </message>
+    <message>
+        <source>Mensen die wachten</source>
+        <translation>People waiting</translation>
+    </message>
+    <message>
+        <source>Wachten, in minuten</source>
+        <translation>Waiting, in minutes</translation>
+    </message>
+    <message>
+        <source>gemiddeld</source>
+        <translation>mean</translation>
+    </message>
+    <message>
+        <source>9 van de 10 binnen</source>
+        <translation>9 in 10 within</translation>
+    </message>
+    <message>
+        <source>langste rij</source>
+        <translation>longest queue</translation>
+    </message>
+    <message>
+        <source>Per afdeling, gemeten</source>
+        <translation>By department, measured</translation>
+    </message>
+    <message>
+        <source>Per afdeling, nagespeeld</source>
+        <translation>By department, played again</translation>
+    </message>
+    <message>
+        <source>Pauze</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>1 wacht</source>
+        <translation>1 waiting</translation>
+    </message>
+    <message>
+        <source>%1 wachten</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>ieder alleen het eigen werk</source>
+        <translation>everyone only their own work</translation>
+    </message>
+    <message>
+        <source>ieder leert één zaak erbij</source>
+        <translation>everyone learns one more matter</translation>
+    </message>
+    <message>
+        <source>ieder leert alle zaken van dat soort</source>
+        <translation>everyone learns all matters of that kind</translation>
+    </message>
+    <message>
+        <source>Kort</source>
+        <translation>Quick</translation>
+    </message>
+    <message>
+        <source>Uitgebreid</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>Afhalen</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>Vertrouwelijk</source>
+        <translation>Private</translation>
+    </message>
+    <message>
+        <source>Met alleen het eigen werk verandert er niets: een vrije balie mag de ander niet helpen.</source>
+        <translation>With only their own work nothing changes: a free counter cannot help the other queue.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 → %3 minuten)</source>
+        <translation>%1 (%2 → %3 minutes)</translation>
+    </message>
+    <message>
+        <source>Wel langer wachten: %1.</source>
+        <translation>Some wait longer: %1.</translation>
+    </message>
+    <message>
+        <source>Gemeten: %1, Stad Warschau, wijkkantoor Praga-Południe. Nagespeeld: het gemiddelde van %2 keer, met gespreksduren die uit het verslag zijn geschat.</source>
+        <translation>Measured: %1, City of Warsaw, district office Praga-Południe. Played again: the mean of %2 times, with conversation lengths estimated from the record.</translation>
     </message>
 </context>
 <context>

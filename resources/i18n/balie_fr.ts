@@ -106,6 +106,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dezelfde dag, twee keer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat maakt het uit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze dag per afdeling, zoals het was, naast dezelfde dag naar soort contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wie speelt de balies?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1448,6 +1460,145 @@
     </message>
     <message>
         <source>Vandaag %1 keer snel geholpen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SameDayWindow</name>
+    <message>
+        <source>Balie: dezelfde dag, twee keer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bezoekers op één dag in een wijkkantoor in Warschau. Links: elke afdeling met eigen balies en een eigen rij, zoals het was. Rechts: dezelfde bezoekers en evenveel open balies, verdeeld naar soort contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dezelfde dag, twee keer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie er wacht, per rij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat medewerkers kunnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per afdeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naar soort contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoals het op die dag ging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speel de dag af</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het moment van de dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per afdeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>naar soort contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoeveel mensen er wachten, door de dag heen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mensen die wachten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wachten, in minuten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gemiddeld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9 van de 10 binnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>langste rij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per afdeling, gemeten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per afdeling, nagespeeld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pauze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 wacht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wachten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ieder alleen het eigen werk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ieder leert één zaak erbij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ieder leert alle zaken van dat soort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uitgebreid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afhalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertrouwelijk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met alleen het eigen werk verandert er niets: een vrije balie mag de ander niet helpen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 → %3 minuten)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wel langer wachten: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemeten: %1, Stad Warschau, wijkkantoor Praga-Południe. Nagespeeld: het gemiddelde van %2 keer, met gespreksduren die uit het verslag zijn geschat.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

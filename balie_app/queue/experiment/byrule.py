@@ -33,6 +33,8 @@ class Arranged:
     """Minute since midnight at which the last visitor left the counter."""
     waiting: tuple[float, ...]
     """People waiting per minute of the day, mean of the repeats."""
+    by_queue: dict[str, tuple[float, ...]]
+    """The same per queue, means of every ``SERIES_STEP`` minutes."""
     spread: tuple[float, ...]
     """Visitors by wait: in bands of ten minutes, mean of the repeats; the last band is the rest."""
 
@@ -56,6 +58,7 @@ class Comparison:
 
 
 BANDS, BAND = 13, 10.0
+SERIES_STEP = 5
 
 
 def compare(
@@ -134,20 +137,29 @@ class _Stage:
             waits([each - self.arrived for each in calls], self.queues, self.types),
             figure(overtime),
             figure(ends),
-            self._waiting(calls),
+            self._waiting(calls, np.ones(len(self.kind), dtype=bool)),
+            {
+                queue: _in_steps(self._waiting(calls, self.kind == number))
+                for number, queue in enumerate(self.day.queues)
+            },
             self._bands(calls),
         )
 
-    def _waiting(self, calls: Sequence[Minutes]) -> tuple[float, ...]:
+    def _waiting(self, calls: Sequence[Minutes], of: NDArray[np.bool_]) -> tuple[float, ...]:
         minutes = np.arange(self.begins, max(self.ends, max(float(each.max()) for each in calls)) + 1)
-        come = np.searchsorted(np.sort(self.arrived), minutes, side="right")
-        gone = [np.searchsorted(np.sort(each), minutes, side="right") for each in calls]
+        come = np.searchsorted(np.sort(self.arrived[of]), minutes, side="right")
+        gone = [np.searchsorted(np.sort(each[of]), minutes, side="right") for each in calls]
         return tuple(float(round(each, 2)) for each in come - np.mean(gone, axis=0))
 
     def _bands(self, calls: Sequence[Minutes]) -> tuple[float, ...]:
         edges = [*(BAND * number for number in range(BANDS)), np.inf]
         counted = [np.histogram(each - self.arrived, edges)[0] for each in calls]
         return tuple(float(round(each, 1)) for each in np.mean(counted, axis=0))
+
+
+def _in_steps(line: Sequence[float]) -> tuple[float, ...]:
+    parts = [line[begin : begin + SERIES_STEP] for begin in range(0, len(line), SERIES_STEP)]
+    return tuple(sum(part) / len(part) for part in parts)
 
 
 def _outside(hours: Sequence[tuple[tuple[float, float], ...]], outcome: Played, work: Minutes) -> float:

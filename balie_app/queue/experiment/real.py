@@ -45,6 +45,7 @@ in dezelfde volgorde (--matters één keer).
   --longer FACTOR      alle gesprekken zoveel keer zo lang, zoals 1.1
   --fit                de gespreksduur per rij zo kiezen dat de afdelingen hun gemeten wachttijd krijgen
   --strictness 0-1     hoe streng afspraken voorgaan (deze dagen hebben geen afspraken)
+  --series             in de JSON ook hoeveel mensen er per rij wachten, door de dag heen
   --json, --csv, --picture BESTAND   de uitkomst bewaren; een grafiek is .svg of .pdf
 """
 DEMO_FOLDER = ("demo", "praga-poludnie-2020-01-14")
@@ -67,7 +68,7 @@ def main(argv: list[str]) -> int:
         if factors is not None:
             ready = [_fit(day, repeats, strictness, factors, progress.update) for day in ready]
         found = [compare(day, repeats, strictness, longer, degrees, progress.update) for day in ready]
-    told = save(given, document(found, factors), csv_text(found), lambda: by_day(found))
+    told = save(given, document(found, factors, given.series), csv_text(found), lambda: by_day(found))
     sys.stdout.write("".join(_told(each) for each in found) + "".join(f"{line}\n" for line in told))
     return 0
 
@@ -96,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--strictness", default="0.5")
     parser.add_argument("--longer", default="1")
     parser.add_argument("--fit", action="store_true")
+    parser.add_argument("--series", action="store_true")
     parser.add_argument("--competences", choices=[str(each) for each in Degree], default=None)
     add_output(parser)
     return parser

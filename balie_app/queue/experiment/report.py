@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from balie_app.queue.experiment.byrule import DEPARTMENTS, Arranged, Comparison
+from balie_app.queue.experiment.byrule import DEPARTMENTS, SERIES_STEP, Arranged, Comparison
 from balie_app.queue.experiment.waits import Figure, Waits
 
 NAMES = {
@@ -114,9 +114,10 @@ def price_lines(found: Comparison) -> Iterator[str]:
     yield f"Baliebezetting {found.open_minutes} minuten; gewerkt buiten die uren om iedereen te helpen: {over}."
 
 
-def plain(found: Comparison) -> dict[str, Any]:
-    """One day for a JSON file. Minutes; shares from 0 to 1; moments in minutes since midnight."""
-    arranged = {name: _plain(each) for name, each in found.arranged.items()}
+def plain(found: Comparison, series: bool = False) -> dict[str, Any]:
+    """One day for a JSON file. Minutes; shares from 0 to 1; moments in minutes since midnight. ``series`` adds how many
+    people waited in each queue through the day."""
+    arranged = {name: _plain(each, series) for name, each in found.arranged.items()}
     return {
         "day": found.day.name,
         "source": found.day.source,
@@ -124,6 +125,7 @@ def plain(found: Comparison) -> dict[str, Any]:
         "queues": {
             queue: {
                 "matter": found.day.matters[queue].english,
+                "dutch_product": found.day.matters[queue].product,
                 "contact_type": found.day.matters[queue].contact_type,
                 "mean_service_minutes": round(found.day.measured[queue].mean or 0.0, 3),
             }
@@ -132,32 +134,36 @@ def plain(found: Comparison) -> dict[str, Any]:
         "remarks": list(found.day.remarks),
         "open_counter_minutes": found.open_minutes,
         "work_minutes": found.work.plain(),
-        "series_begin": found.begins,
-        "recorded": _plain(found.recorded),
+        **({"series_begin": found.begins, "series_step": SERIES_STEP} if series else {}),
+        "recorded": _plain(found.recorded, series),
         "departments": arranged.pop(DEPARTMENTS),
         "by_contact_type": arranged,
         "calibration": calibration(found),
     }
 
 
-def _plain(each: Arranged) -> dict[str, Any]:
+def _plain(each: Arranged, series: bool) -> dict[str, Any]:
     return {
         **each.waits.plain(),
         "overtime_counter_minutes": each.overtime.plain(),
         "ends": each.ends.plain(),
-        "waiting_per_minute": list(each.waiting),
         "visitors_by_ten_minutes": list(each.spread),
+        **(
+            {"waiting": {queue: [round(n, 1) for n in line] for queue, line in each.by_queue.items()}} if series else {}
+        ),
     }
 
 
-def document(found: Sequence[Comparison], fitted: dict[str, dict[str, float]] | None = None) -> dict[str, Any]:
+def document(
+    found: Sequence[Comparison], fitted: dict[str, dict[str, float]] | None = None, series: bool = False
+) -> dict[str, Any]:
     """All days for a JSON file; ``fitted`` are the factors by day and queue, when lengths were fitted."""
     first = found[0]
     return {
         "format": FORMAT,
         "settings": {"seeds": list(first.seeds), **first.settings, "fitted": fitted is not None},
         "fitted_factors": fitted or {},
-        "days": [plain(each) for each in found],
+        "days": [plain(each, series) for each in found],
         "together": together(found),
     }
 

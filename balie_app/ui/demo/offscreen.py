@@ -128,6 +128,9 @@ def _pictures(turns: Turns, stage: Stage, window: ControlWindow, output: Path) -
     window.refresh()
     turns.take()
     window.grab().save(str(output / "regie.png"))
+    same_day = window.show_same_day()
+    turns.take()
+    same_day.grab().save(str(output / "dezelfde-dag.png"))
     if stage.papers:
         last = stage.papers[-1]
         (output / "bon.png").write_bytes(last.paper().png())

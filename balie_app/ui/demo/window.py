@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from balie_app.queue.experiment.shipped import shipped_day
 from balie_app.queue.messages import sentence
 from balie_app.ui import look
 from balie_app.ui.demo.conductor import Conductor
 from balie_app.ui.demo.devices import DevicesCard
 from balie_app.ui.demo.props import Props
+from balie_app.ui.demo.sameday import SameDayWindow
 from balie_app.ui.setup.parts import button, card, label
 
 SPEEDS = (1, 2, 5, 10, 20, 30, 60, 120)
@@ -40,6 +42,7 @@ class ControlWindow(QWidget):
         self.setWindowTitle(self.tr("Balie: de regie van de demo"))
         look.role(self, "page")
         self.taken: dict[int, QPushButton] = {}
+        self._same_day: SameDayWindow | None = None
         self.devices = DevicesCard(props, conductor.config)
         self._page = QWidget()
         look.role(self._page, "scrolled")
@@ -48,6 +51,7 @@ class ControlWindow(QWidget):
         column.setSpacing(14)
         column.addWidget(self._about())
         column.addWidget(self._clock_card())
+        column.addWidget(self._same_day_card())
         column.addWidget(self._counters_card(panels))
         column.addWidget(self.devices)
         column.addStretch(1)
@@ -88,6 +92,8 @@ class ControlWindow(QWidget):
 
     def closeEvent(self, event: object) -> None:
         """Closing this window ends the demo."""
+        if self._same_day is not None:
+            self._same_day.close()
         self.closed.emit()
 
     def _about(self) -> QLabel:
@@ -120,6 +126,25 @@ class ControlWindow(QWidget):
         grid.addWidget(self._slider)
         grid.addWidget(self._speed)
         return card(grid, margin=16)
+
+    def _same_day_card(self) -> QWidget:
+        self.compare = button("secondary", self.tr("Dezelfde dag, twee keer"), "people")
+        self.compare.clicked.connect(self.show_same_day)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(label("strong", self.tr("Wat maakt het uit?")))
+        explain = self.tr("Deze dag per afdeling, zoals het was, naast dezelfde dag naar soort contact.")
+        column.addWidget(label("small", explain, wrap=True))
+        column.addWidget(self.compare)
+        return card(column, margin=16)
+
+    def show_same_day(self) -> SameDayWindow:
+        """Open the comparison of this day, or bring it to the front."""
+        if self._same_day is None:
+            self._same_day = SameDayWindow(shipped_day())
+        self._same_day.show()
+        self._same_day.raise_()
+        return self._same_day
 
     def _counters_card(self, panels: tuple[int, ...]) -> QWidget:
         grid = QGridLayout()

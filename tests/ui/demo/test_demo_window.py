@@ -93,3 +93,13 @@ def test_all_windows_of_the_demo_fit_the_screen(size: tuple[int, int]) -> None:
         assert width > 0
         assert height > 0
         assert screen.contains(QRect(x, y, width, height))
+
+
+def test_the_same_day_opens_once_and_closes_with_the_demo(window: ControlWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(window.compare, Qt.MouseButton.LeftButton)
+    opened = window.show_same_day()
+    assert opened.isVisible()
+    assert window.show_same_day() is opened
+    window.close()
+    assert not opened.isVisible()
+    qtbot.addWidget(opened)
