@@ -6,11 +6,12 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from balie_app.devices.config import LineConfig
+from balie_app.devices.config_model import LineConfig
 from balie_app.devices.driver import Event, OutOfOrder, Settle
 from balie_app.devices.paper import Desk
 from balie_app.queue.commands import Issue
 from balie_app.queue.rules.refused import Refused
+from balie_app.queue.rules.visit import Visit
 from balie_app.queue.trouble import Trouble
 
 log = logging.getLogger("balie.devices")
@@ -19,6 +20,7 @@ PATIENCE = 8.0
 """Seconds that a press waits for a database that is away; after that the visitor has left the button."""
 LAMP_SECONDS = 5.0
 """How long the lamp is lit after a refused press."""
+ROLL_NOT_SET = "roll-not-set"
 
 
 @dataclass(slots=True)
@@ -30,13 +32,21 @@ class _Press:
 class Buttons:
     """One press, at most one ticket: the key makes a repeated attempt the same ticket."""
 
-    def __init__(self, desk: Desk, dispensers: dict[str, LineConfig], new_key: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        dispensers: dict[str, LineConfig],
+        new_key: Callable[[], str],
+        say: Callable[[str, Event], None] = lambda _line, _event: None,
+    ) -> None:
         self._desk = desk
         self._dispensers = dispensers
         self._new_key = new_key
+        self._say = say
         self._presses: dict[str, _Press] = {}
         self._lamp_until: dict[str, float] = {}
         self._lamps: dict[str, bool] = {}
+        self._unset: dict[str, str] = {}
 
     @property
     def hurry(self) -> bool:
@@ -47,6 +57,7 @@ class Buttons:
         """What a dispenser's driver (or its line) says."""
         if event.kind == "open":
             self._lamps.pop(line, None)
+            self._unset.pop(line, None)
         elif event.kind == "lost":
             self._presses.pop(line, None)
         elif event.kind == "press":
@@ -76,6 +87,7 @@ class Buttons:
             contact_type=wish.contact_type,
             via="dispenser",
             printer=dispenser.printer,
+            roll=dispenser.roll,
             key=self._new_key(),
         )
         self._presses[line] = _Press(command, now + PATIENCE)
@@ -84,9 +96,10 @@ class Buttons:
     def _try(self, line: str, now: float) -> None:
         press = self._presses[line]
         try:
-            self._desk.perform(press.command)
+            visit = self._desk.perform(press.command)
         except Refused as refused:
             log.info("geen nummer bij %s: %s", line, refused.code)
+            self._tell(line, "roll_unset" if refused.code == ROLL_NOT_SET else "", press.command.contact_type or "")
             self._refuse(line, now)
         except Trouble as trouble:
             if now >= press.give_up_at:
@@ -94,7 +107,14 @@ class Buttons:
                 self._refuse(line, now)
         else:
             del self._presses[line]
-            self._desk.submit(line, Settle(accepted=True))
+            self._tell(line, "", "")
+            self._desk.submit(line, Settle(accepted=True, label=visit.label if isinstance(visit, Visit) else ""))
+
+    def _tell(self, line: str, cause: str, detail: str) -> None:
+        """A roll whose number was not set (or is now) is something that a person at the desk must see."""
+        if self._dispensers[line].roll and self._unset.get(line, "") != cause:
+            self._unset[line] = cause
+            self._say(line, Event("state", {"cause": cause, "detail": detail}))
 
     def _refuse(self, line: str, now: float) -> None:
         self._presses.pop(line, None)

@@ -34,7 +34,7 @@ class Rooms:
         self.health = Health(config.lines, lambda: datetime.now(UTC), on_status)
         self.paper = PaperWork(desk, {name: profile(line.profile) for name, line in of("printer").items()})
         self.boards = Boards(desk, {name: line.counters for name, line in of("display").items()})
-        self.buttons = Buttons(desk, of("dispenser"), new_key)
+        self.buttons = Buttons(desk, of("dispenser"), new_key, self.health.handle)
         self._scans = Scans(desk, of("scanner"), new_key)
         self.has_displays, self.has_printers = bool(of("display")), bool(of("printer"))
 

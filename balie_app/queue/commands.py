@@ -90,6 +90,18 @@ class Issue(Command):
     """Name of the printer that prints the ticket; None: no paper."""
     quantity: int = 1
     """How many of the product are asked for (three extracts, say); kept in the journal."""
+    number: int | None = None
+    """The number that the visitor's paper has already; None: the next one."""
+    roll: bool = False
+    """The paper comes from a roll with numbers: refused until somebody said where that roll is today."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetNumber(Command):
+    """The roll of numbers for this kind of contact gives this number next."""
+
+    contact_type: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,14 @@ class Mix:
         other = [label for labels in self.known.labels.values() for label in labels]
         return str(self._one(wanted or other, "K999"))
 
+    def _number(self, kind: type[c.Command]) -> int | None:
+        if kind is c.Issue and self.draw.random() < 0.9:
+            return None
+        return self.draw.randint(1, 30) if self.draw.random() < 0.9 else 0
+
+    def _roll(self, kind: type[c.Command]) -> bool:
+        return self.draw.random() < 0.1
+
     def _exclude(self, kind: type[c.Command]) -> tuple[str, ...]:
         waiting = self.known.labels.get("waiting", [])
         return tuple(self.draw.sample(waiting, min(len(waiting), 2)))

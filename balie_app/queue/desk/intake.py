@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from balie_app.queue import commands as c
 from balie_app.queue.desk.paper import queue_ticket
+from balie_app.queue.desk.roll import given_label
 from balie_app.queue.rules import lifecycle, numbering, opening
 from balie_app.queue.rules.forecast import told
 from balie_app.queue.rules.hall import ContactType, HallIntake, Intake, Privacy, Product
@@ -59,7 +60,8 @@ def issue(work: Work, command: c.Issue) -> Visit:
     for product in products_of(work, command.products):
         _demand_walk_in(product)
     _demand_party(command.party)
-    visit = _new_visit(work, kind, command.language, command.party, command.needs, command.via)
+    label = given_label(work, kind.letter, command)
+    visit = _new_visit(work, kind, command.language, command.party, command.needs, command.via, label=label)
     due = work.now + timedelta(minutes=kind.norm_minutes)
     contact = _new_contact(work, visit, kind, command.products, due)
     visit = _told(work, visit, contact, limited=True)
@@ -103,12 +105,13 @@ def _new_visit(
     needs: tuple[str, ...],
     via: str,
     appointment: str | None = None,
+    label: str | None = None,
 ) -> Visit:
     return work.put(
         Visit(
             id=work.new_id(),
             day=work.day,
-            label=_next_label(work, kind.letter),
+            label=label or _next_label(work, kind.letter),
             code=work.new_code(),
             arrived_at=work.now,
             language=language,
