@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import text
 
 from balie_app.queue import commands as c
+from balie_app.queue.desk import refusing
 from balie_app.queue.desk.paper import queue_ticket
 from balie_app.queue.desk.roll import given_label
-from balie_app.queue.rules import lifecycle, numbering, opening
+from balie_app.queue.rules import lifecycle, numbering, offer
 from balie_app.queue.rules.forecast import told
-from balie_app.queue.rules.hall import ContactType, HallIntake, Intake, Privacy, Product
+from balie_app.queue.rules.hall import ContactType, HallIntake, Intake, Product, Unserved
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import OPEN_STATES, Appointment, AppointmentState, Contact, ContactState, Visit
 from balie_app.queue.store.expected import expected_wait
@@ -46,29 +48,31 @@ def contact_type_of(work: Work, slugs: tuple[str, ...], given: str | None = None
             raise Refused("no-such-contact-type", contact_type=given)
         products_of(work, slugs)
         return work.config.contact_type_by_code[given]
-    kinds = [work.config.contact_type_by_code[each.contact_type] for each in products_of(work, slugs)]
-    if not kinds:
+    products = products_of(work, slugs)
+    if not products:
         raise Refused("nothing-asked")
-    return max(kinds, key=lambda kind: (kind.privacy is Privacy.PRIVATE, kind.minutes))
+    return offer.kind_of(products, work.config)
 
 
 def issue(work: Work, command: c.Issue) -> Visit:
     """Give a number to somebody without an appointment."""
     kind = contact_type_of(work, command.products, command.contact_type)
+    products = products_of(work, command.products)
     _demand_way_in(work, command.via)
-    _demand_open(work)
-    for product in products_of(work, command.products):
+    refusing.demand_open(work, products)
+    for product in products:
         _demand_walk_in(product)
     _demand_party(command.party)
     label = given_label(work, kind.letter, command)
     visit = _new_visit(work, kind, command.language, command.party, command.needs, command.via, label=label)
     due = work.now + timedelta(minutes=kind.norm_minutes)
     contact = _new_contact(work, visit, kind, command.products, due)
-    visit = _told(work, visit, contact, limited=True)
+    visit = _told(work, visit, contact, products)
     queue_ticket(work, visit, command.printer)
     quantity = {"quantity": command.quantity} if command.quantity > 1 else {}
     about = {"contact_type": kind.code, "products": list(command.products), "via": command.via}
-    work.say("issued", visit.label, None, **about, **quantity)
+    nobody = {"nobody": True} if visit.told_low is None else {}
+    work.say("issued", visit.label, None, **about, **quantity, **nobody)
     return visit
 
 
@@ -78,11 +82,6 @@ def _demand_way_in(work: Work, via: str) -> None:
     by_visitor = via in SELF_SERVICE
     if intake is (HallIntake.HOST if by_visitor else HallIntake.KIOSK):
         raise Refused("not-allowed", via=via, intake=intake.value)
-
-
-def _demand_open(work: Work) -> None:
-    if not opening.gives_tickets(work.config.opening, work.local()):
-        raise Refused("hall-closed")
 
 
 def _demand_walk_in(product: Product) -> None:
@@ -155,14 +154,16 @@ def _new_contact(
     )
 
 
-def _told(work: Work, visit: Visit, contact: Contact, limited: bool = False) -> Visit:
-    """Keep the wait that is told; with ``limited``, refuse when it would last until after closing time."""
+def _told(work: Work, visit: Visit, contact: Contact, walk_in_for: Sequence[Product] | None = None) -> Visit:
+    """Keep the wait that is told. A walk-in is refused when it would last until after closing time."""
     wait = expected_wait(work, contact, visit)
     if wait is None:
+        if walk_in_for is not None and work.config.settings.unserved is Unserved.REFUSE:
+            refusing.demand_somebody(work, contact, visit.needs)
         return visit
-    left = opening.minutes_left(work.config.opening, work.local())
-    if limited and left is not None and wait.p50 >= left:
-        raise Refused("intake-full", minutes_left=round(left), expected=round(wait.p50))
+    if walk_in_for is not None:
+        lasts = usual_minutes(contact.products, contact.contact_type, visit.party, work.config)
+        refusing.demand_fit(work, walk_in_for, wait.p50, lasts)
     low, high = told(wait.p10, wait.p90)
     return work.put(replace(visit, told_low=low, told_high=high))
 
@@ -257,7 +258,8 @@ def check_in(work: Work, command: c.CheckIn) -> Visit:
     _demand_day(work, found)
     kind = contact_type_of(work, found.products)
     late = work.now > found.start + timedelta(minutes=_limit(work, found, "late_minutes"))
-    visit = _new_visit(work, kind, command.language or found.language, found.party, (), command.via, found.code)
+    language = command.language or found.language
+    visit = _new_visit(work, kind, language, found.party, command.needs, command.via, found.code)
     norm = work.config.norm_minutes(APPOINTMENT_NORM, APPOINTMENT_MINUTES, work.day)
     due = (
         work.now + timedelta(minutes=kind.norm_minutes)

@@ -43,8 +43,9 @@ def _demand_base(work: Work, base: int | None) -> None:
     """Nobody's change is lost: who started from an older version is told what happened since."""
     if base is None or base == work.head.config_version:
         return
-    made = [each for each in versions(work.connection) if each.number > base]
-    if not made:
+    every = versions(work.connection)
+    made = [each for each in every if each.number > base]
+    if not made or len(made) == len(every):
         raise Refused("no-such-setup", base=base, version=work.head.config_version)
     changed = differences(document_of(work.connection, base), document_of(work.connection, work.head.config_version))
     raise Refused(
