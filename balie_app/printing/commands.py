@@ -20,6 +20,7 @@ FIXED = {
     b"\x1bd": ("feed-lines", 1),
     b"\x1b3": ("line-spacing", 1),
     b"\x1b2": ("line-spacing-default", 0),
+    b"\x1bp": ("drawer", 3),
     b"\x1bi": ("cut", 0),
     b"\x1bm": ("cut", 0),
     b"\x1bv": ("ask-status", 0),

@@ -48,8 +48,20 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """A text at the left and an amount at the right of its last row."""
+
+    left: str
+    right: str
+    size: Size = Size.NORMAL
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """A thin line over the whole width."""
+    """A thin line: short between parts, or over the whole width above a total."""
+
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +79,16 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawer:
+    """Opens the cash drawer that hangs on the printer; nothing on paper."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
     """The end of this piece of paper."""
 
 
-Part = Line | Number | Rule | Space | Code | Cut
+Part = Line | Number | Pair | Rule | Space | Code | Drawer | Cut
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,10 @@ from balie_app.printing.documents import (
     Code,
     Cut,
     Document,
+    Drawer,
     Line,
     Number,
+    Pair,
     Part,
     Rule,
     Size,
@@ -43,12 +45,16 @@ NIPPON_STATUS_REQUEST = ESC + b"v"
 RECOVER = b"\x10\x05\x02"
 """Go on after an error, with empty buffers."""
 
+DRAWER = ESC + b"p\x00\x19\xfa"
+"""A pulse of 50 ms on the first of the two connectors for drawers, and half a second of rest."""
+
 SMALL, BOLD, DOUBLE = 0x01, 0x08, 0x30
 RULE_BYTES, RULE_ROWS = 9, 2
 """A short bar: with dots doubled both ways it is 144 dots (18 mm) wide and 4 high."""
 
 _PLAIN = str.maketrans(
     {"–": "-", "—": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "•": "-", "·": "-"}
+    | {"€": "EUR", "×": "x"}
 )
 """Signs of good typography that a code page may lack and that lose nothing in their plain form."""
 
@@ -69,6 +75,7 @@ def encode(document: Document, profile: Profile, job: bytes = b"0001") -> bytes:
 def best_page(document: Document, profile: Profile) -> CodePage:
     """The code page that holds most lines of this document; the profile's order decides between equals."""
     texts = [clean(part.text) for part in document.parts if isinstance(part, Line | Number)]
+    texts += [clean(each) for part in document.parts if isinstance(part, Pair) for each in (part.left, part.right)]
     return max(profile.code_pages, key=lambda page: sum(in_page(text, page.codec) is not None for text in texts))
 
 
@@ -160,6 +167,27 @@ class _Writer:
             self.out += (in_page(row, self.codec) or b"") + b"\n"
 
     @put.register
+    def _(self, part: Pair) -> None:
+        left, right = clean(part.left), clean(part.right)
+        columns, amount = self._columns(part.size), in_page(right, self.codec)
+        if amount is None:
+            self.put(Line(f"{left} {right}", part.size, bold=part.bold))
+            return
+        self._align(Align.START)
+        if in_page(left, self.codec) is None:  # the letters drawn, the amount in figures below them
+            self._drawn(left, part.size, bold=part.bold, align=Align.START)
+            left = ""
+        self._style(_style(Line("", part.size, bold=part.bold)))
+        *rows, last = wrap(left, max(1, columns - len(amount) - 1)) or [""]
+        for row in rows:
+            self.out += (in_page(row, self.codec) or b"") + b"\n"
+        self.out += (in_page(last, self.codec) or b"").ljust(columns - len(amount)) + amount + b"\n"
+
+    @put.register
+    def _(self, part: Drawer) -> None:
+        self.out += DRAWER
+
+    @put.register
     def _(self, part: Number) -> None:
         text = clean(part.text)
         code = in_page(text, self.codec)
@@ -174,7 +202,8 @@ class _Writer:
     @put.register
     def _(self, part: Rule) -> None:
         self._align(Align.START)
-        self.out += GS + b"v0\x03" + _two(RULE_BYTES) + _two(RULE_ROWS) + b"\xff" * (RULE_BYTES * RULE_ROWS)
+        across, rows = (self.profile.dots // 16, 1) if part.wide else (RULE_BYTES, RULE_ROWS)
+        self.out += GS + b"v0\x03" + _two(across) + _two(rows) + b"\xff" * (across * rows)
 
     @put.register
     def _(self, part: Space) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from balie_app.printing.bitmap import qr_matrix
-from balie_app.printing.documents import Align, Code, Document, Line, Number, Part, Rule, Size, Space, clean
+from balie_app.printing.documents import Align, Code, Document, Line, Number, Pair, Part, Rule, Size, Space, clean
 from balie_app.printing.wrapping import wrap
 
 WIDTH, MARGIN, TOP = 640, 44, 48
@@ -64,18 +64,19 @@ Measure = Callable[[str, float, bool], float]
 """Width of (text, pixels, bold) in dots."""
 
 
-def flow(document: Document, measure: Measure) -> tuple[int, list[Item]]:
-    """The height of the paper, and everything on it."""
-    sheet = _Sheet(document.right_to_left, measure)
+def flow(document: Document, measure: Measure, width: int = WIDTH, margin: int = MARGIN) -> tuple[int, list[Item]]:
+    """The height of the paper, and everything on it. ``width`` and ``margin`` are those of the paper."""
+    sheet = _Sheet(document.right_to_left, measure, width, margin)
     for part in document.parts:
         sheet.add(part)
     return round(sheet.y + TOP), sheet.items
 
 
 class _Sheet:
-    def __init__(self, right_to_left: bool, measure: Measure) -> None:
+    def __init__(self, right_to_left: bool, measure: Measure, width: int, margin: int) -> None:
         self.start = "right" if right_to_left else "left"
         self.measure = measure
+        self.margin, self.wide = margin, width - 2 * margin
         self.items: list[Item] = []
         self.y: float = TOP
 
@@ -86,26 +87,38 @@ class _Sheet:
             self._number(part)
         elif isinstance(part, Space):
             self.y += part.dots
+        elif isinstance(part, Pair):
+            self._pair(part)
         elif isinstance(part, Rule):
-            self.items.append(Bar(self._beginning(144), self.y, 144, 4))
-            self.y += 4
+            wide, high = (self.wide, 2) if part.wide else (144, 4)
+            self.items.append(Bar(self._beginning(wide), self.y, wide, high))
+            self.y += high
         elif isinstance(part, Code):
             self._code(part)
 
     def _line(self, line: Line) -> None:
         pixels = PIXELS[line.size]
-        wide = WIDTH - 2 * MARGIN
         align = "centre" if line.align is Align.CENTRE else self.start
-        for row in wrap(clean(line.text), wide, lambda text: self.measure(text, pixels, line.bold)):
-            self.items.append(Text(MARGIN, self.y, wide, row, pixels, line.bold, align))
+        for row in wrap(clean(line.text), self.wide, lambda text: self.measure(text, pixels, line.bold)):
+            self.items.append(Text(self.margin, self.y, self.wide, row, pixels, line.bold, align))
             self.y += round(pixels * LEADING)
 
+    def _pair(self, pair: Pair) -> None:
+        pixels, amount = PIXELS[pair.size], clean(pair.right)
+        room = self.wide - self.measure(amount, pixels, pair.bold) - pixels
+        rows = wrap(clean(pair.left), max(pixels, room), lambda text: self.measure(text, pixels, pair.bold)) or [""]
+        for row in rows:
+            self.items.append(Text(self.margin, self.y, self.wide, row, pixels, pair.bold))
+            self.y += round(pixels * LEADING)
+        last = self.y - round(pixels * LEADING)
+        self.items.append(Text(self.margin, last, self.wide, amount, pixels, pair.bold, "right"))
+
     def _number(self, number: Number) -> None:
-        wide = WIDTH - 2 * MARGIN
+        wide = self.wide
         text = clean(number.text)
         pixels = min(NUMBER_HIGHEST, wide / max(1.0, self.measure(text, 100, True)) * 100)
         # Large letters stand a little inside their box: moved out, so that they line up with the text.
-        edge = MARGIN + pixels * (0.024 if self.start == "right" else -0.016)
+        edge = self.margin + pixels * (0.024 if self.start == "right" else -0.016)
         self.items.append(Text(edge, self.y - pixels * 0.2, wide, text, pixels, True, self.start))
         self.y += pixels * 0.98
 
@@ -119,7 +132,7 @@ class _Sheet:
         self.y += len(matrix) * QR_MODULE
 
     def _beginning(self, wide: int) -> float:
-        return MARGIN if self.start == "left" else WIDTH - MARGIN - wide
+        return self.margin if self.start == "left" else self.margin + self.wide - wide
 
 
 def _runs(modules: list[bool]) -> list[tuple[int, int]]:

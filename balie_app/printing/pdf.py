@@ -7,9 +7,13 @@ words stand in the page's text layer only through the Dutch line beside them.
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
@@ -18,7 +22,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from balie_app.paths import resource
 from balie_app.printing.documents import Document, runs_right_to_left
-from balie_app.printing.flow import WIDTH, Bar, Text, flow
+from balie_app.printing.flow import MARGIN, TOP, WIDTH, Bar, Glyphs, Item, Text, flow
 
 DOT = 80 * mm / WIDTH
 REGULAR, BOLD = "BalieRegular", "BalieBold"
@@ -26,27 +30,67 @@ SHARP = 4
 """Pixels a dot of a line that is an image: 800 to the inch."""
 
 
-def pdf(document: Document) -> bytes:
-    """The document as a PDF of one page, 80 mm wide. The same document gives the same bytes."""
+class Paper(StrEnum):
+    """What the page is as large as."""
+
+    ROLL = "roll"
+    """80 mm wide and as long as it takes."""
+    A4 = "a4"
+
+
+A4_DOT = 1.25 * DOT
+"""A page is read from farther away than a strip in the hand."""
+A4_WIDE, A4_HIGH, A4_MARGIN = 1344, 1900, 160
+"""In those larger dots."""
+
+
+def pdf(document: Document, paper: Paper = Paper.ROLL) -> bytes:
+    """The document as a PDF: one page of 80 mm, or pages of A4. The same document gives the same bytes."""
     _register_fonts()
-    height, items = flow(document, _width)
+    wide, margin = (A4_WIDE, A4_MARGIN) if paper is Paper.A4 else (WIDTH, MARGIN)
+    height, items = flow(document, _width, wide, margin)
+    pages = list(_sheets(items)) if paper is Paper.A4 else [items]
+    high, dot = (A4_HIGH, A4_DOT) if paper is Paper.A4 else (height, DOT)
     out = io.BytesIO()
     # Without a first font of its own reportlab names Helvetica, which is not embedded (its type stubs say float).
     first: Any = REGULAR
-    size = (WIDTH * DOT, height * DOT)
+    size = A4 if paper is Paper.A4 else (wide * DOT, high * DOT)
     canvas = Canvas(out, pagesize=size, lang=document.language, invariant=1, initialFontName=first)
     canvas.setTitle(document.title)
     canvas.setAuthor("Balie")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    canvas.scale(DOT, DOT)
+    for number, page in enumerate(pages, start=1):
+        foot = f"{document.title} · {number} / {len(pages)}" if len(pages) > 1 else ""
+        canvas.scale(dot, dot)
+        _page(canvas, page, high, foot)
+    canvas.save()
+    return out.getvalue()
+
+
+def _page(canvas: Canvas, items: Iterable[Item], height: int, foot: str) -> None:
     for item in items:
         if isinstance(item, Bar):
             canvas.rect(item.x, height - item.y - item.height, item.width, item.height, stroke=0, fill=1)
         elif isinstance(item, Text):
             _text(canvas, item, height)
+    if foot:
+        _text(canvas, Text(A4_MARGIN, A4_HIGH - A4_MARGIN, A4_WIDE - 2 * A4_MARGIN, foot, 21), height)
     canvas.showPage()
-    canvas.save()
-    return out.getvalue()
+
+
+def _sheets(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """The items on pages of A4, broken between rows."""
+    page: list[Item] = []
+    down = float(A4_MARGIN - TOP)
+    for item in items:
+        if isinstance(item, Glyphs):
+            continue
+        high = item.height if isinstance(item, Bar) else item.pixels
+        if page and item.y + down + high > A4_HIGH - A4_MARGIN - TOP:
+            yield page
+            page, down = [], A4_MARGIN - item.y
+        page.append(replace(item, y=item.y + down))
+    yield page
 
 
 @cache

@@ -30,6 +30,8 @@ class Paper:
         self.rows: list[str] = []
         self.cuts: list[int] = []
         """Where it was cut, in dots from the top."""
+        self.drawer = 0
+        """How often the cash drawer was opened."""
         self._problems: list[str] = []
         self.y = TOP
         self.pending: list[tuple[str, int, int, int, int, bool]] = []
@@ -153,6 +155,9 @@ class Paper:
     def _cut_after_feed(self, data: bytes) -> None:
         self.y += TO_CUTTER + data[0]
         self._cut()
+
+    def _drawer(self, _data: bytes) -> None:
+        self.drawer += 1
 
     def _raster(self, data: bytes) -> None:
         across, mode = int.from_bytes(data[1:3], "little"), data[0] % 48
