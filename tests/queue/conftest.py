@@ -136,3 +136,9 @@ def command_mix() -> Any:
 def soundness() -> Any:
     """What is never allowed in a hall: ``assert_sound(hall)``."""
     return beside("soundness")
+
+
+@pytest.fixture(scope="session")
+def pure_hall() -> Any:
+    """A hall without a database: ``PureHall(other)``."""
+    return beside("pure_hall")
