@@ -7,6 +7,7 @@ from importlib import import_module
 
 WORDS: dict[str, tuple[str, str]] = {
     "queue": ("balie_app.bench.queue.main", "de stappen van de hal, op haar eigen database"),
+    "forecast": ("balie_app.bench.forecast.main", "de voorspelde wachttijd naast de echte"),
 }
 """Word → (module with ``main(argv) -> int``, Dutch line for the help)."""
 

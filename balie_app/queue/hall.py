@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,7 +18,7 @@ from balie_app.queue import desk
 from balie_app.queue.commands import By, Command
 from balie_app.queue.config import document, parse
 from balie_app.queue.rules.hall import HallConfig
-from balie_app.queue.store import journal, tables
+from balie_app.queue.store import journal, learning, tables
 from balie_app.queue.store.devices import at_counters
 from balie_app.queue.store.engine import (
     READING,
@@ -69,7 +69,7 @@ class Hall:
     def __init__(self, engine: Engine, where: str) -> None:
         self.engine = engine
         self.where = where
-        self._config: tuple[int, HallConfig] | None = None
+        self._config: tuple[tuple[int, date | None], HallConfig] | None = None
         self._committing = False
         self._kept: dict[bool, Connection] = {}
         """By whether it only reads: the connection of the last transaction. A new one each time costs half a step."""
@@ -235,12 +235,13 @@ class Hall:
         return row
 
     def _config_of(self, connection: Connection, head: Row[Any]) -> HallConfig:
-        if self._config is None or self._config[0] != head.config_version:
+        known = (head.config_version, head.learned)
+        if self._config is None or self._config[0] != known:
             table = tables.configuration
             text = connection.execute(
                 select(table.c.document).where(table.c.version == head.config_version)
             ).scalar_one()
-            self._config = (head.config_version, parse(json.loads(text)))
+            self._config = (known, replace(parse(json.loads(text)), learned=learning.read(connection)))
         return self._config[1]
 
     def _work(self, connection: Connection, head: Row[Any], by: By) -> Work:

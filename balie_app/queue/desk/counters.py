@@ -9,7 +9,7 @@ from sqlalchemy import select
 from balie_app.queue import commands as c
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import CounterState, CounterWork
-from balie_app.queue.store import tables
+from balie_app.queue.store import learning, tables
 from balie_app.queue.store.records import load
 from balie_app.queue.store.work import Work
 
@@ -22,7 +22,10 @@ def open_counter(work: Work, command: c.OpenCounter) -> CounterWork:
     _demand_not_elsewhere(work, command)
     if found.clerk not in {None, command.clerk}:
         _demand_empty(work, command.counter)
-    return _now(work, found, CounterState.OPEN, command.clerk, "counter-opened")
+    opened = _now(work, found, CounterState.OPEN, command.clerk, "counter-opened")
+    if work.changed():
+        learning.once_a_day(work)
+    return opened
 
 
 def _demand_not_elsewhere(work: Work, command: c.OpenCounter) -> None:

@@ -36,6 +36,8 @@ class Usual:
     """Conversations it was learned from."""
     factor: float = 1.0
     """The mean as a multiple of what was configured."""
+    booked: float = 0.0
+    """Share of this time that was by appointment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Held:
     """ "" when it was about none, or about several."""
     took: float
     configured: float
+    booked: bool = False
+    """Whether it was by appointment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,15 @@ class Learned:
         if len(parts) == 1 and (known := self.by_product.get((contact_type, products[0][0]))) is not None:
             spread = known.spread
         return Usual(max(1.0, sum(parts)), spread, whole.seen if whole else 0, factor)
+
+    @property
+    def booked(self) -> float:
+        """Share of all conversation time that was by appointment; 0 for a hall without a past."""
+        work = [
+            (each.minutes * each.seen, each.booked) for (_, product), each in self.by_product.items() if not product
+        ]
+        total = sum(minutes for minutes, _ in work)
+        return sum(minutes * share for minutes, share in work) / total if total else 0.0
 
     def _part(self, contact_type: str, slug: str, minutes: float, factor: float) -> float:
         known = self.by_product.get((contact_type, slug))
@@ -95,7 +108,8 @@ def _estimate(those: Sequence[Held], prior: Usual) -> Usual:
     count, spread = len(logs), _spread(logs, prior.spread)
     seen = math.log(fmean(map(math.exp, logs))) if logs else believed
     factor = math.exp(_weighed(count, seen, believed))
-    return Usual(fmean(each.configured for each in those) * factor, spread, count, factor)
+    booked = sum(each.booked for each in those) / len(those)
+    return Usual(fmean(each.configured for each in those) * factor, spread, count, factor, booked)
 
 
 def _weighed(count: int, seen: float, before: float) -> float:

@@ -14,6 +14,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from balie_app.queue.rules.durations import Learned
+
 Labels = dict[str, str]
 """Text by language code ("nl", "en", …); "nl" is always there."""
 
@@ -265,6 +267,8 @@ class HallConfig:
     settings: Settings = field(default_factory=Settings)
     texts: dict[str, Labels] = field(default_factory=dict)
     """Texts the municipality gives: "welcome", "promise", "messages", "ticket_footer"."""
+    learned: Learned = field(default_factory=Learned, compare=False, repr=False)
+    """How long conversations really last: not configured, but learned (``store/learning.py``)."""
 
     @cached_property
     def changes(self) -> tuple[date, ...]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from balie_app.queue.rules.choose import Candidate, ranked, strictness
+from balie_app.queue.rules.durations import Usual
 from balie_app.queue.rules.eligible import obstacle
-from balie_app.queue.rules.forecast import Person, Places, expected_waits, remaining, spread
+from balie_app.queue.rules.forecast import Person, Places, Talk, expected_waits, free_times, spread
 from balie_app.queue.rules.hall import Clerk, Counter, HallConfig
 from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, CounterState, CounterWork
 from balie_app.queue.views import Wait
@@ -16,12 +17,23 @@ EPOCH = datetime.fromtimestamp(0, UTC)
 
 
 def usual_minutes(products: Sequence[str], contact_type: str, party: int, config: HallConfig) -> float:
-    """How long such a conversation usually lasts, in minutes; at least one."""
+    """How long such a conversation lasts as it was configured, in minutes; at least one."""
     known = [config.product_by_slug[slug] for slug in products if slug in config.product_by_slug]
     if not known:
         return max(1.0, float(config.contact_type_by_code[contact_type].minutes))
     extra = max(0, party - 1)
     return max(1.0, float(sum(each.minutes + extra * each.minutes_per_extra_person for each in known)))
+
+
+def lasts(products: Sequence[str], contact_type: str, party: int, config: HallConfig) -> Usual:
+    """How long such a conversation really lasts, as this hall learned from its earlier days.
+
+    Nothing is asked of the database: what was learned came with the configuration.
+    """
+    known = [config.product_by_slug[slug] for slug in products if slug in config.product_by_slug]
+    extra = max(0, party - 1)
+    parts = [(each.slug, float(each.minutes + extra * each.minutes_per_extra_person)) for each in known]
+    return config.learned.usual(contact_type, parts, float(config.contact_type_by_code[contact_type].minutes))
 
 
 class Desks:
@@ -54,7 +66,7 @@ class Desks:
     def alike(
         self, kind: str, products: tuple[str, ...], only_counter: int | None, only_clerk: str | None
     ) -> tuple[float, Places]:
-        """How long such a conversation usually lasts, in minutes, and which counters may take it."""
+        """How long such a conversation lasts, in minutes, and which counters may take it."""
         about = (kind, products, only_counter, only_clerk)
         if about not in self._alike:
             somebody = Contact(
@@ -62,7 +74,7 @@ class Desks:
                 only_counter=only_counter,
                 only_clerk=only_clerk,
             )
-            self._alike[about] = usual_minutes(products, kind, 1, self.config), self.places(somebody, ())
+            self._alike[about] = lasts(products, kind, 1, self.config).minutes, self.places(somebody, ())
         return self._alike[about]
 
 
@@ -84,7 +96,8 @@ def open_desks(
         and each.clerk is not None
         and each.clerk in config.clerk_by_code
     )
-    return _remembered(config, staffed), [_busy_for(config, busy.get(number), now) for number, _ in staffed]
+    talks = [_talk(config, busy.get(number), now) for number, _ in staffed]
+    return _remembered(config, staffed), free_times(talks)
 
 
 def _remembered(config: HallConfig, staffed: tuple[tuple[int, str], ...]) -> Desks:
@@ -95,12 +108,12 @@ def _remembered(config: HallConfig, staffed: tuple[tuple[int, str], ...]) -> Des
     return known
 
 
-def _busy_for(config: HallConfig, contact: Contact | None, now: datetime) -> float:
+def _talk(config: HallConfig, contact: Contact | None, now: datetime) -> Talk | None:
     if contact is None:
-        return 0.0
-    usual = usual_minutes(contact.products, contact.contact_type, 1, config)
-    since = contact.started_at or contact.called_at or now
-    return remaining(usual, (now - since).total_seconds() / 60)
+        return None
+    usual = lasts(contact.products, contact.contact_type, 1, config)
+    since = contact.called_at or contact.started_at or now
+    return (now - since).total_seconds() / 60, usual.minutes, usual.spread
 
 
 class Outlook:
@@ -129,7 +142,7 @@ class Outlook:
 
     def _person(self, each: Candidate) -> Person:
         contact = each.contact
-        minutes = usual_minutes(contact.products, contact.contact_type, 1, self._config)
+        minutes = lasts(contact.products, contact.contact_type, 1, self._config).minutes
         return Person(contact.id, minutes, self._desks.places(contact, each.needs))
 
     def _probe(self, code: str) -> Person:

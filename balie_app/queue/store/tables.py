@@ -157,6 +157,7 @@ hall = Table(
     Column("clock_at", Instant, nullable=False),
     Column("clock_wall", Instant, nullable=False),
     Column("clock_speed", Float, nullable=False),
+    Column("learned", Day),
 )
 """One row: the head of the journal and the clock. Locking it serialises the hall's writes on PostgreSQL."""
 
@@ -303,6 +304,19 @@ print_job = Table(
 )
 UNFINISHED = text("state <> 'printed' AND state <> 'cancelled'")
 Index("print_job_unfinished", print_job.c.day, sqlite_where=UNFINISHED, postgresql_where=UNFINISHED)
+
+duration = Table(
+    "duration",
+    metadata,
+    Column("contact_type", String(32), primary_key=True),
+    Column("product", String(200), primary_key=True),
+    Column("minutes", Float, nullable=False),
+    Column("spread", Float, nullable=False),
+    Column("seen", Integer, nullable=False),
+    Column("factor", Float, nullable=False),
+    Column("booked", Float, nullable=False),
+)
+"""How long conversations last, learned from earlier days (``learning.py``) on the day ``hall.learned``."""
 
 series = Table(
     "series",
