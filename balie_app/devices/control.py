@@ -9,7 +9,7 @@ _ORDER = (
 )
 NAMES = {name: code for code, name in enumerate(_ORDER.split()) if name != "."}
 """Form feed is written 0C: "FF" means the byte FFh."""
-_SHOWN = {code: f"<{name}>" for name, code in NAMES.items()} | {0x0C: "<FF>", 0x7F: "<DEL>"}
+_SHOWN = {code: f"<{name}>" for name, code in NAMES.items()} | {0x7F: "<DEL>"}
 
 
 def literal(text: str) -> bytes | None:

@@ -9,11 +9,12 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from threading import Event, Thread
 
 from balie_app import log as house_log
-from balie_app.devices import simulate
+from balie_app.devices.cli_monitor import monitor_file
 from balie_app.devices.config import StationConfig, read_station, station_file
 from balie_app.devices.service import DeviceService
 from balie_app.devices.states import Status
@@ -21,11 +22,20 @@ from balie_app.queue.config.mistakes import ConfigMistakes
 from balie_app.queue.messages import sentence
 from balie_app.settings import own_hall
 
+WORDS = {
+    "simulate": "balie_app.devices.simulate",
+    "monitor": "balie_app.devices.cli_monitor",
+    "roll": "balie_app.devices.cli_roll",
+    "setup": "balie_app.devices.setup",
+}
+"""What else can be done with devices → the module with ``main(argv) -> int``."""
+
 
 def main(argv: list[str]) -> int:
     """Run until SIGTERM or Ctrl-C. 0: ended on request; 1: the hall cannot be used; 2: a mistake in a file."""
-    if argv[:1] == ["simulate"]:
-        return simulate.main(argv[1:])
+    if argv and argv[0] in WORDS:
+        answer: int = import_module(WORDS[argv[0]]).main(argv[1:])
+        return answer
     options = _parser().parse_args(argv)
     file = station_file(options.station)
     if not file.is_file():
@@ -46,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="balie devices",
         description="De apparaten op de seriële lijnen van deze computer.",
-        epilog="Zonder apparaten: balie devices simulate printer|display|dispenser",
+        epilog="Verder: balie devices setup · monitor · roll · simulate (met --help).",
     )
     parser.add_argument("--hall", metavar="HAL", help="bestand of postgresql://… (anders uit station.toml)")
     parser.add_argument("--station", metavar="BESTAND", help="een ander bestand dan station.toml")
@@ -81,7 +91,7 @@ def _run(hall: str, config: StationConfig, with_status: bool) -> int:
     done = Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: done.set())
-    service = DeviceService(hall, config, _say if with_status else None)
+    service = DeviceService(hall, config, _say if with_status else None, monitor_file=monitor_file(config.station))
     service.start()
     while not done.wait(0.5):
         if service.join(0):

@@ -98,6 +98,9 @@ class RemoteTransport:
 
     def close(self) -> None:
         self._closing = True
+        left_open: socket.socket | None = getattr(self._port, "_socket", None)
         with suppress(*LINE_ERRORS):
             self._port.close()
+        if left_open is not None:  # pyserial forgets to close it when the far end was gone first
+            left_open.close()
         self._pump.join(2 * PUMP_SECONDS + 1)

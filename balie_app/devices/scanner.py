@@ -12,7 +12,6 @@ SAME_SECONDS = 2.0
 """The same code again within this time is the same scan: people hold their paper still."""
 ANSWER_SECONDS = 8.0
 """A scan that nobody settles in this time was not good; a scanner in "host acknowledge" waits ten."""
-ENDS = frozenset(b"\r\n")
 _AIM = re.compile(rb"\](?P<kind>[A-Za-z][0-9A-Za-z])")
 AIM_NAMES = {"Q": "QR", "C": "Code 128", "d": "Data Matrix", "A": "Code 39", "E": "EAN", "z": "Aztec", "L": "PDF417"}
 """ISO/IEC 15424: the letter behind the bracket."""
@@ -47,6 +46,8 @@ class ScannerDriver:
     def __init__(self, template: Template) -> None:
         self._template = template
         self._receive = template.receive
+        own_end = b"|" + re.escape(template.receive.end) if template.receive.end else b""
+        self._end = re.compile(b"[\r\n]" + own_end)
         self._buffer = bytearray()
         self._too_long = False
         self._last_byte_at = 0.0
@@ -76,20 +77,22 @@ class ScannerDriver:
     def receive(self, data: bytes, now: float) -> list[Output]:
         outputs = self.tick(now)
         self._last_byte_at = now
-        for byte in data:
-            if byte in ENDS or (self._receive.end and self._ends_with(byte)):
-                outputs += self._message(now)
-            elif len(self._buffer) >= self._receive.longest:
-                self._too_long = True
-            else:
-                self._buffer.append(byte)
+        self._buffer += data
+        while (end := self._end.search(self._buffer)) is not None:
+            rest = self._buffer[end.end() :]
+            del self._buffer[end.start() :]
+            outputs += self._message(now)
+            self._buffer += rest
+        if len(self._buffer) > self._receive.longest:
+            self._too_long = True
+            del self._buffer[: -len(self._receive.end) or None]  # its end may be half here
         return outputs
 
     def tick(self, now: float) -> list[Output]:
         outputs: list[Output] = []
-        if self._buffer and now - self._last_byte_at >= self._receive.silence_s:
+        if self._buffer and now >= self._last_byte_at + self._receive.silence_s:
             outputs += self._message(self._last_byte_at)
-        if self._waiting_since is not None and now - self._waiting_since >= ANSWER_SECONDS:
+        if self._waiting_since is not None and now >= self._waiting_since + ANSWER_SECONDS:
             self._waiting_since = None
             outputs += self._beep(good=False)
         return outputs
@@ -101,26 +104,21 @@ class ScannerDriver:
         times += [self._waiting_since + ANSWER_SECONDS] if self._waiting_since is not None else []
         return min(times, default=None)
 
-    def _ends_with(self, byte: int) -> bool:
-        return (
-            bytes([*self._buffer[-len(self._receive.end) + 1 :], byte])[-len(self._receive.end) :] == self._receive.end
-        )
-
     def _forget(self) -> None:
         self._buffer.clear()
         self._too_long = False
 
     def _message(self, now: float) -> list[Output]:
         """One whole message came in."""
-        data, too_long = bytes(self._buffer), self._too_long
+        data, too_long = bytes(self._buffer), self._too_long or len(self._buffer) > self._receive.longest
         self._forget()
         if self._receive.start:
             _, found, data = data.rpartition(self._receive.start)
             data = data if found else b""
-        code = None if too_long else read_code(data.removesuffix(self._receive.end[:-1]))
+        code = None if too_long else read_code(data)
         if code is None:
             return self._beep(good=False) if data.strip(b"\r\n") else []
-        again = code.text == self._last[0] and now - self._last[1] < SAME_SECONDS
+        again = code.text == self._last[0] and now < self._last[1] + SAME_SECONDS
         self._last = (code.text, now)
         if again or self._waiting_since is not None:
             return []

@@ -9,55 +9,90 @@ from threading import Event
 
 from balie_app.devices.encoders import DRIVERS
 from balie_app.devices.farend import Exchange, FarEnd
-from balie_app.devices.sim_display import SimulatedDispenser, SimulatedDisplay
+from balie_app.devices.sim_dispenser import SimulatedDispenser, SimulatedScanner
+from balie_app.devices.sim_display import SimulatedDisplay
 from balie_app.devices.sim_printer import Printed, SimulatedPrinter
 from balie_app.devices.template_reader import known_templates
 from balie_app.queue.config.mistakes import ConfigMistakes
 
-__all__ = ["Exchange", "FarEnd", "Printed", "SimulatedDispenser", "SimulatedDisplay", "SimulatedPrinter"]
+__all__ = [
+    "Exchange",
+    "FarEnd",
+    "Printed",
+    "SimulatedDispenser",
+    "SimulatedDisplay",
+    "SimulatedPrinter",
+    "SimulatedScanner",
+]
 
 HELP = """Op de invoer, een opdracht op elke regel:
-  press KNOP        (alleen dispenser)
+  press KNOP        (dispenser)      report OORZAAK   (dispenser die dat kan)
+  scan CODE         (scanner)
+  off ADRES         on ADRES         (een display op de lijn uit of aan)
   fault NAAM on     fault NAAM off
   quit
 """
 
 
 def main(argv: list[str]) -> int:
-    """``balie devices simulate printer|display|dispenser``: until "quit" on the input, or a signal."""
+    """``balie devices simulate printer|display|dispenser|scanner``: until "quit" on the input, or a signal."""
     parser = argparse.ArgumentParser(
         prog="balie devices simulate", epilog=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("kind", choices=("printer", "display", "dispenser"))
+    parser.add_argument("kind", choices=("printer", "display", "dispenser", "scanner"))
     displays = ", ".join((*DRIVERS, *known_templates()))
     parser.add_argument("--template", metavar="NAAM", help=f"welk toestel: {displays}")
     parser.add_argument(
         "--link", metavar="PAD", help="vaste naam voor de poort (een koppeling naar de pseudo-terminal)"
     )
+    parser.add_argument("--addresses", metavar="N-M", default="", help="displays: alleen deze adressen, zoals 1-20")
+    parser.add_argument("--baud", metavar="SNELHEID", type=int, help="bytes duren zo lang als op een echte lijn")
+    parser.add_argument("--fault", metavar="STORING", action="append", default=[], help="begin met deze storing")
     options = parser.parse_args(argv)
     try:
-        device = _make(options.kind, options.template, options.link)
+        device = _make(options.kind, options.template, options.link, _addresses(options.addresses))
+        device.byte_s = 10 / options.baud if options.baud else 0.0
     except ConfigMistakes as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    return _run(device)
+    except ValueError:
+        sys.stderr.write("Adressen zijn getallen, zoals 1-20 of 1,4,7.\n")
+        return 2
+    wrong = [fault for fault in options.fault if fault not in device.FAULTS]
+    if wrong:
+        sys.stderr.write(f"Onbekende storing: {wrong[0]}. Kies uit: {', '.join(device.FAULTS)}.\n")
+        return 2
+    return _run(device, options.fault)
 
 
-def _make(kind: str, template: str | None, link: str | None) -> FarEnd:
+def _addresses(text: str) -> tuple[int, ...]:
+    """ "1-3,7" as 1, 2, 3 and 7."""
+    found: list[int] = []
+    for part in text.split(",") if text else ():
+        low, _, high = part.partition("-")
+        found += range(int(low), int(high or low) + 1)
+    return tuple(found)
+
+
+def _make(kind: str, template: str | None, link: str | None, addresses: tuple[int, ...] = ()) -> FarEnd:
     if kind == "printer":
         return SimulatedPrinter(link)
     if kind == "display":
-        return SimulatedDisplay(template or "ditel-dn109", link)
+        return SimulatedDisplay(template or "ditel-dn109", link, addresses=addresses)
+    if kind == "scanner":
+        return SimulatedScanner(template or "scanner", link)
     return SimulatedDispenser(template or "button-bytes", link)
 
 
-def _run(device: FarEnd) -> int:
+def _run(device: FarEnd, faults: list[str]) -> int:
     done = Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: _end(done))
     device.start()
     try:
         _say(f"poort {device.port}")
+        for fault in faults:
+            device.fault(fault)
         device.on_change = lambda: _say(_picture(device))
         while not done.is_set() and (line := sys.stdin.readline()):
             if line.strip() == "quit":
@@ -81,6 +116,12 @@ def _obey(device: FarEnd, words: list[str]) -> None:
     try:
         if words[:1] == ["press"] and len(words) == 2 and isinstance(device, SimulatedDispenser):
             device.press(words[1])
+        elif words[:1] == ["report"] and len(words) == 2 and isinstance(device, SimulatedDispenser):
+            device.report(words[1])
+        elif words[:1] == ["scan"] and len(words) == 2 and isinstance(device, SimulatedScanner):
+            device.scan(words[1])
+        elif words[0:1] in (["off"], ["on"]) and len(words) == 2 and isinstance(device, SimulatedDisplay):
+            (device.dead.add if words[0] == "off" else device.dead.discard)(int(words[1]))
         elif words[:1] == ["fault"] and len(words) in {2, 3}:
             device.fault(words[1], words[2:] != ["off"])
         elif words:
@@ -94,6 +135,8 @@ def _picture(device: FarEnd) -> str:
     faults = f" storing: {', '.join(sorted(device.faults))}" if device.faults else ""
     if isinstance(device, SimulatedDisplay):
         return f"toont {device.shown}{faults}"
+    if isinstance(device, SimulatedScanner):
+        return f"antwoorden {device.answers[-3:]}{faults}"
     if isinstance(device, SimulatedDispenser):
         return f"lamp {'aan' if device.lamp else 'uit'}, antwoorden {device.answers[-3:]}{faults}"
     if isinstance(device, SimulatedPrinter):

@@ -1,0 +1,49 @@
+"""What is probably at the other end of an adapter, by who made it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from balie_app.devices.ports import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A kind of device and the driver or template for it."""
+
+    kind: str
+    driver: str
+    why: str
+
+
+_MAKERS: dict[int, tuple[Suggestion, ...]] = {
+    0x05F9: (Suggestion("scanner", "scanner-datalogic", "Datalogic maakt scanners"),),
+    0x0C2E: (Suggestion("scanner", "scanner-honeywell", "Honeywell maakt scanners"),),
+    0x0536: (Suggestion("scanner", "scanner-honeywell", "Hand Held Products maakt scanners"),),
+    0x065A: (Suggestion("scanner", "scanner", "Opticon maakt scanners"),),
+    0x04B8: (
+        Suggestion("printer", "epson", "Epson maakt bonprinters"),
+        Suggestion("display", "escpos-display", "Epson maakt klantdisplays"),
+    ),
+    0x0DD4: (Suggestion("printer", "custom-vkp80", "Custom maakt bonprinters"),),
+    0x0471: (Suggestion("printer", "nippon", "dit is vaak een bonprinter"),),
+    0x1A86: (
+        Suggestion("display", "usb-relay-lamp", "deze CH340 zit vaak op een USB-relais"),
+        Suggestion("dispenser", "button-bytes", "deze CH340 zit vaak in een bonnenautomaat"),
+    ),
+    0x2341: (Suggestion("dispenser", "button-letters", "een Arduino is vaak een bonnenautomaat"),),
+}
+_CONVERTERS = frozenset({0x0403, 0x10C4, 0x067B, 0x1A86})
+"""FTDI, Silicon Labs, Prolific, WCH: adapters that say nothing of what hangs on them."""
+_USUAL = (
+    Suggestion("display", "ditel-dn109", "op een RS-485-adapter zitten vaak displays"),
+    Suggestion("printer", "epson", "of een bonprinter"),
+    Suggestion("dispenser", "button-bytes", "of een bonnenautomaat"),
+    Suggestion("scanner", "scanner", "of een scanner"),
+)
+
+
+def suggestions(found: Found) -> tuple[Suggestion, ...]:
+    """Likely devices, the likeliest first."""
+    own = _MAKERS.get(found.vid or 0, ())
+    return own + (_USUAL if found.vid in _CONVERTERS or not own else ())
