@@ -25,7 +25,7 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Configure(Command):
-    """Give the hall a new version of its configuration.
+    """Give the hall a new version of its configuration. Answers its number.
 
     ``base`` is the version that was changed: when somebody else made a newer one meanwhile, this one is refused.
     """
@@ -36,7 +36,7 @@ class Configure(Command):
 
 @dataclass(frozen=True, slots=True)
 class UndoConfigure(Command):
-    """Go back to the configuration before the last change, as a new version."""
+    """Go back to the configuration before the last change, as a new version. Answers its number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,13 +75,32 @@ def _places(text: str) -> dict[str, int]:
     return places
 
 
-def write_file(config: HallConfig, path: Path) -> None:
+_VERSION = re.compile(r"^version[ \t]*=[ \t]*(\d{1,10})", re.MULTILINE)
+
+
+def version_in(path: Path) -> int | None:
+    """The version of the configuration that a file (found right) builds on; None when it does not say."""
+    found = _VERSION.search(Path(path).read_text(encoding="utf-8-sig"))
+    return int(found[1]) if found else None
+
+
+def note_version(path: Path, version: int) -> None:
+    """Write into a file which version it became; everything else in it stays as it is."""
+    text = Path(path).read_bytes().decode("utf-8")
+    _replace(path, _VERSION.sub(f"version = {version}", text, count=1))
+
+
+def write_file(config: HallConfig, path: Path, version: int | None = None) -> None:
     """Write a hall file that a person can read and change; an existing file is replaced at once or not at all."""
+    _replace(path, text_of(config, version))
+
+
+def _replace(path: Path, text: str) -> None:
     target = Path(path).resolve()
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text_of(config))
+        with temporary.open("w", encoding="utf-8", newline="") as file:
+            file.write(text)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(target)

@@ -13,6 +13,7 @@ from balie_app.queue.config.table import Table, shown
 from balie_app.queue.rules.hall import HallConfig, Norm
 
 DEFAULT_NAME = "Publiekshal"
+MOST_VERSIONS = 2**31 - 1
 DEFAULT_NORMS = (
     Norm("appointment", 5, 0.98),
     Norm("walk-in-short", 15, 0.9),
@@ -40,6 +41,7 @@ def parse(document: Mapping[str, object]) -> HallConfig:
 def _read(root: Table) -> HallConfig:
     contact_types = root.tables("contact_types", sections.contact_type, required=True)
     minutes = {kind.code: kind.minutes for kind in contact_types}
+    root.optional_integer("version", 1, MOST_VERSIONS)  # which one it builds on: for whoever takes it in
     name = root.text("name", DEFAULT_NAME)
     return HallConfig(
         name=name,

@@ -1,12 +1,13 @@
-"""A configuration in a few lines, and remarks on choices that are allowed but seldom meant."""
+"""A configuration in a few lines."""
 
 from __future__ import annotations
 
 from collections import Counter as Tally
 
-from balie_app.queue.config.checks import sounding_alike
+from balie_app.queue.config.holidays import NAMES
 from balie_app.queue.config.hours import WEEKDAYS
-from balie_app.queue.rules.hall import CounterType, HallConfig, Intake, Opening, Privacy
+from balie_app.queue.config.remarks import remarks
+from balie_app.queue.rules.hall import CounterType, HallConfig, Intake, Opening
 
 KINDS = {
     CounterType.STAND_UP: "sta-balie",
@@ -50,7 +51,9 @@ def summary(config: HallConfig) -> list[str]:
         f"  elders      {_many(elsewhere, 'product', 'producten')} met een verwijzing",
         f"  talen       {', '.join(config.languages)}",
         f"  open        {_hours(config.opening)}",
-        *remarks(config),
+        *_closed_on(config.opening),
+        *_planned(config),
+        *(remark.sentence() for remark in remarks(config)),
     ]
 
 
@@ -64,25 +67,12 @@ def _hours(opening: Opening) -> str:
     return ", ".join(days) or "nooit"
 
 
-def remarks(config: HallConfig) -> list[str]:
-    """What is allowed, but probably not what was meant. Each is one Dutch sentence."""
-    found = [
-        f"Let op: de letters {' en '.join(letters)} lijken op elkaar als ze worden uitgesproken."
-        for letters in sounding_alike(kind.letter for kind in config.contact_types)
-    ]
-    found += [f'Let op: geen balie kan "{code}" helpen.' for code in unserved(config)]
-    if not config.clerks:
-        found.append("Let op: er zijn nog geen medewerkers.")
-    return found
+def _closed_on(opening: Opening) -> list[str]:
+    names = dict.fromkeys(NAMES[word] for word in opening.holidays)
+    return [f"  dicht op    {', '.join(names)}"] if names else []
 
 
-def unserved(config: HallConfig) -> list[str]:
-    """Codes of contact types that no counter of this hall may serve."""
-    return [
-        kind.code
-        for kind in config.contact_types
-        if not any(
-            counter.type in kind.counter_types and (counter.private or kind.privacy is Privacy.OPEN)
-            for counter in config.counters
-        )
-    ]
+def _planned(config: HallConfig) -> list[str]:
+    """What begins to hold on a date of its own."""
+    days = [day.strftime("%d-%m-%Y") for day in config.changes]
+    return [f"  verandert   op {', '.join(days)}"] if days else []

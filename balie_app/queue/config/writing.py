@@ -30,12 +30,14 @@ _WIDTH = 110
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
-def text_of(config: HallConfig) -> str:
-    """The configuration as the text of a hall file."""
+def text_of(config: HallConfig, version: int | None = None) -> str:
+    """The configuration as the text of a hall file; ``version`` is the one it shows, for who changes it."""
     values = document(config)
     parts = {key: value for key, value in values.items() if key in _COMMENTS and value}
     # an empty list has no table to stand in, so it stands at the top
     top = {key: value for key, value in values.items() if key not in parts}
+    if version is not None:
+        top = {"version": version, **top}
     return "\n".join([_HEADER, *_lines("", top), *(_part(key, parts[key]) for key in _COMMENTS if key in parts)])
 
 

@@ -31,6 +31,7 @@ from balie_app.queue.rules.till import Move, TillDay
 from balie_app.queue.rules.visit import Appointment, Contact, CounterWork, Visit
 from balie_app.queue.store.journal import Entry
 from balie_app.queue.store.records import KINDS, TABLES, PrintRecord, key_of
+from balie_app.queue.store.versions import CONFIGURED
 from balie_app.queue.store.work import Work
 
 USE_CASES: dict[type[c.Command], Callable[[Work, Any], Any]] = {
@@ -142,6 +143,8 @@ def answer_again(work: Work, entry: Entry) -> Any:
     """The result of a step that was carried out before, as that record is now."""
     if entry.what in day.ENDINGS:
         return day.ending(work, entry)
+    if entry.what == CONFIGURED:
+        return entry.facts["version"]
     if entry.result is None:
         return None
     table, key = entry.result.split("/", 1)

@@ -22,13 +22,13 @@ TOLD = 5
 """Changes of somebody else that a refusal names."""
 
 
-def configure(work: Work, command: c.Configure) -> None:
-    """A new version of the hall's configuration; earlier versions stay."""
+def configure(work: Work, command: c.Configure) -> int:
+    """A new version of the hall's configuration, and its number; earlier versions stay."""
     _demand_base(work, command.base)
-    _set_up(work, command.config, document(command.config))
+    return _set_up(work, command.config, document(command.config))
 
 
-def undo_configure(work: Work, _command: c.UndoConfigure) -> None:
+def undo_configure(work: Work, _command: c.UndoConfigure) -> int:
     """The configuration before the last change, as a new version. Once more: the one before that."""
     known = {each.number: each for each in versions(work.connection)}
     now = known[work.head.config_version].content
@@ -36,7 +36,7 @@ def undo_configure(work: Work, _command: c.UndoConfigure) -> None:
         raise Refused("no-earlier-setup")
     back = known[now - 1].content
     found = document_of(work.connection, back)
-    _set_up(work, parse(found), found, undoes=now, same_as=back)
+    return _set_up(work, parse(found), found, undoes=now, same_as=back)
 
 
 def _demand_base(work: Work, base: int | None) -> None:
@@ -58,7 +58,7 @@ def _demand_base(work: Work, base: int | None) -> None:
     )
 
 
-def _set_up(work: Work, config: HallConfig, found: dict[str, Any], **about: Any) -> None:
+def _set_up(work: Work, config: HallConfig, found: dict[str, Any], **about: Any) -> int:
     today = config.on(work.day)
     _demand_nobody_lost(work, today)
     _demand_booked_products(work, config)
@@ -72,6 +72,7 @@ def _set_up(work: Work, config: HallConfig, found: dict[str, Any], **about: Any)
     plain = json.loads(text)
     changed = differences(before, plain)
     work.say(CONFIGURED, version=version, changed=changed, document=plain, **about)
+    return version
 
 
 def _demand_nobody_lost(work: Work, today: HallConfig) -> None:

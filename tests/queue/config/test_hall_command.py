@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from balie_app import paths
+from balie_app.queue.config import commands, parse, read_file, write_file
 from balie_app.queue.config import main as command
-from balie_app.queue.config import parse, read_file, write_file
 from balie_app.queue.hall import open_hall
 
 Capture = pytest.CaptureFixture[str]
@@ -119,7 +119,7 @@ def test_a_file_that_cannot_be_opened_has_a_next_step(
     def refuse(path: Path) -> None:
         raise error
 
-    monkeypatch.setattr(command, "read_file", refuse)
+    monkeypatch.setattr(commands, "read_file", refuse)
     assert command.main(["check", "f"]) == 1
     assert said in capsys.readouterr().err
 

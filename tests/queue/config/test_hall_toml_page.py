@@ -15,8 +15,8 @@ from balie_app.queue.rules import hall as words
 PAGE = paths.resources().parent / "docs" / "hall-toml.md"
 PARTS = [words.Counter, words.ContactType, words.Product, words.Clerk, words.Norm, words.Opening, words.Settings]
 KEYS = {field.name for part in PARTS for field in fields(part)} | {field.name for field in fields(words.HallConfig)}
-KEYS -= {"free_days", "reasons", "levels"}
-"""No keys of a file: computed, or written with the dates and the competences."""
+KEYS -= {"free_days", "reasons", "levels", "learned"}
+"""No keys of a file: computed, learned, or written with the dates and the competences."""
 CHOICES = (words.CounterType, words.Intake, words.HallIntake, words.IntakeLimit, words.Unserved, words.Privacy)
 WORDS = [*(word for choice in CHOICES for word in choice), *TEXTS, *NAMES]
 

@@ -11,7 +11,7 @@ import pytest
 from balie_app.queue.config import ConfigMistakes, catalogue, document, parse
 from balie_app.queue.config.checks import sounding_alike
 from balie_app.queue.config.shipped import contact_type_labels
-from balie_app.queue.config.summary import unserved
+from balie_app.queue.config.remarks import remarks
 from balie_app.queue.config.templates import KINDS, template
 from balie_app.queue.rules.hall import CounterType, Intake
 from balie_app.queue.rules.privacy import contains_bsn
@@ -22,7 +22,7 @@ PRODUCTS = catalogue.products()
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_contact_type_is_served_by_some_counter(kind: str) -> None:
-    assert unserved(template(kind, "Voorbeeld")) == []
+    assert remarks(template(kind, "Voorbeeld")) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
