@@ -10,8 +10,8 @@ import pytest
 
 from balie_app.queue.config import ConfigMistakes, catalogue, document, parse
 from balie_app.queue.config.checks import sounding_alike
-from balie_app.queue.config.shipped import contact_type_labels
 from balie_app.queue.config.remarks import remarks
+from balie_app.queue.config.shipped import contact_type_labels
 from balie_app.queue.config.templates import KINDS, template
 from balie_app.queue.rules.hall import CounterType, Intake
 from balie_app.queue.rules.privacy import contains_bsn
