@@ -50,6 +50,17 @@ def expected_waits(queue: Sequence[Person], free_in: Sequence[float]) -> dict[st
     return waits
 
 
+def in_front(queue: Sequence[Person]) -> list[int]:
+    """For each person: how many before him may go to one of the same counters."""
+    seen: dict[Places, int] = {}
+    found = []
+    for person in queue:
+        found.append(sum(count for places, count in seen.items() if places & person.places))
+        if not person.probe:
+            seen[person.places] = seen.get(person.places, 0) + 1
+    return found
+
+
 Line = deque[tuple[int, Person]]
 """People that the same counters may take, with their place in the whole queue."""
 

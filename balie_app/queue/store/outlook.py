@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from balie_app.queue.rules.choose import Candidate, ranked, strictness
 from balie_app.queue.rules.durations import Usual
 from balie_app.queue.rules.eligible import obstacle
-from balie_app.queue.rules.forecast import Person, Places, Talk, expected_waits, free_times, spread
+from balie_app.queue.rules.forecast import Person, Places, Talk, expected_waits, free_times, in_front, spread
 from balie_app.queue.rules.hall import Clerk, Counter, HallConfig
-from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, CounterState, CounterWork
+from balie_app.queue.rules.visit import AT_COUNTER, Appointment, Contact, ContactState, CounterState, CounterWork
+from balie_app.queue.store.sampling import Scene, sampled
 from balie_app.queue.views import Wait
 
 EPOCH = datetime.fromtimestamp(0, UTC)
@@ -46,6 +47,7 @@ class Desks:
             (config.counter_by_number[number], config.clerk_by_code[clerk]) for number, clerk in staffed
         ]
         self._seen: dict[tuple[object, ...], Places] = {}
+        self._usual: dict[tuple[str, tuple[str, ...]], Usual] = {}
         self._alike: dict[tuple[object, ...], tuple[float, Places]] = {}
 
     def places(self, contact: Contact, needs: tuple[str, ...]) -> Places:
@@ -58,6 +60,13 @@ class Desks:
                 if obstacle(contact, needs, counter, clerk, self.config) is None
             )
         return self._seen[alike]
+
+    def usual(self, kind: str, products: tuple[str, ...]) -> Usual:
+        """How long such a conversation lasts."""
+        about = (kind, products)
+        if about not in self._usual:
+            self._usual[about] = lasts(products, kind, 1, self.config)
+        return self._usual[about]
 
     def places_of_type(self, code: str) -> Places:
         """Positions of the counters that may take somebody with this kind of contact and no wishes."""
@@ -74,7 +83,7 @@ class Desks:
                 only_counter=only_counter,
                 only_clerk=only_clerk,
             )
-            self._alike[about] = lasts(products, kind, 1, self.config).minutes, self.places(somebody, ())
+            self._alike[about] = self.usual(kind, products).minutes, self.places(somebody, ())
         return self._alike[about]
 
 
@@ -96,8 +105,8 @@ def open_desks(
         and each.clerk is not None
         and each.clerk in config.clerk_by_code
     )
-    talks = [_talk(config, busy.get(number), now) for number, _ in staffed]
-    return _remembered(config, staffed), free_times(talks)
+    desks = _remembered(config, staffed)
+    return desks, free_times([_talk(desks, busy.get(number), now) for number, _ in staffed])
 
 
 def _remembered(config: HallConfig, staffed: tuple[tuple[int, str], ...]) -> Desks:
@@ -108,16 +117,16 @@ def _remembered(config: HallConfig, staffed: tuple[tuple[int, str], ...]) -> Des
     return known
 
 
-def _talk(config: HallConfig, contact: Contact | None, now: datetime) -> Talk | None:
+def _talk(desks: Desks, contact: Contact | None, now: datetime) -> Talk | None:
     if contact is None:
         return None
-    usual = lasts(contact.products, contact.contact_type, 1, config)
+    usual = desks.usual(contact.contact_type, contact.products)
     since = contact.called_at or contact.started_at or now
     return (now - since).total_seconds() / 60, usual.minutes, usual.spread
 
 
 class Outlook:
-    """The hall played forward once: waits of those who wait, and of somebody who would come now."""
+    """The hall played forward: waits of those who wait, and of somebody who would come now."""
 
     def __init__(
         self,
@@ -126,24 +135,33 @@ class Outlook:
         contacts: Sequence[Contact],
         candidates: Sequence[Candidate],
         now: datetime,
+        appointments: Sequence[Appointment] = (),
     ) -> None:
         self._config = config
         self._desks, free_in = open_desks(config, counters, contacts, now)
         self.order = [each for _, each in ranked(candidates, now, strictness(config.settings.strictness))]
+        scene = Scene(config, self._desks, self.order, contacts, appointments, now)
+        found = sampled(scene)
+        self.from_futures = found is not None
+        """Whether these are the forecasts of sampled futures."""
+        waits = self._played_once(free_in, bool(scene.coming())) if found is None else found
+        self.waits = {each.contact.id: waits[each.contact.id] for each in self.order if each.contact.id in waits}
+        self.type_waits = {code: waits[_probe(code)] for code in config.contact_type_by_code if _probe(code) in waits}
+
+    def _played_once(self, free_in: Sequence[float], bookings: bool) -> dict[str, Wait]:
         queue = [self._person(each) for each in self.order]
-        queue += [self._probe(code) for code in config.contact_type_by_code]
+        queue += [Person(_probe(c), 0, self._desks.places_of_type(c), True) for c in self._config.contact_type_by_code]
         middles = expected_waits(queue, free_in)
-        self.waits = {c.contact.id: Wait(*spread(middles[c.contact.id])) for c in self.order if c.contact.id in middles}
-        self.type_waits = {
-            code: Wait(*spread(middles[f"type:{code}"]))
-            for code in config.contact_type_by_code
-            if f"type:{code}" in middles
-        }
+        booked = self._config.learned.booked if bookings else 0.0
+        known = ((each, ahead) for each, ahead in zip(queue, in_front(queue), strict=True) if each.key in middles)
+        return {each.key: Wait(*spread(middles[each.key], ahead, booked)) for each, ahead in known}
 
     def _person(self, each: Candidate) -> Person:
         contact = each.contact
-        minutes = lasts(contact.products, contact.contact_type, 1, self._config).minutes
-        return Person(contact.id, minutes, self._desks.places(contact, each.needs))
+        usual = self._desks.usual(contact.contact_type, contact.products)
+        return Person(contact.id, usual.minutes, self._desks.places(contact, each.needs))
 
-    def _probe(self, code: str) -> Person:
-        return Person(f"type:{code}", 0, self._desks.places_of_type(code), probe=True)
+
+def _probe(code: str) -> str:
+    """The key of the question how long somebody with this kind of contact would wait."""
+    return f"type:{code}"

@@ -15,6 +15,7 @@ from balie_app.queue.store import tables
 from balie_app.queue.store.devices import read_devices
 from balie_app.queue.store.outlook import Outlook
 from balie_app.queue.store.records import load
+from balie_app.queue.store.sampling import Shown, remember
 from balie_app.queue.store.steps_back import undoable_steps
 from balie_app.queue.views import Call, Clock, DayFigures, HallView, PrintJob
 
@@ -79,7 +80,10 @@ def read_view(connection: Connection, head: Row[Any], config: HallConfig, wall: 
     counters = _counters(connection, config)
     contacts = _open_contacts(connection, day)
     visits = _visits(connection, day)
-    outlook = Outlook(config, counters, contacts, _candidates(contacts, visits), now)
+    appointments = _appointments(connection, day)
+    outlook = Outlook(config, counters, contacts, _candidates(contacts, visits), now, appointments)
+    if outlook.from_futures:
+        remember(head.uid, Shown(int(head.seq), now, outlook.type_waits))
     place = {each.contact.id: index for index, each in enumerate(outlook.order)}
     last = len(place)
     contacts.sort(key=lambda c: (place.get(c.id, last), c.called_at or c.arrived_at, c.label, c.ordinal))
@@ -92,15 +96,15 @@ def read_view(connection: Connection, head: Row[Any], config: HallConfig, wall: 
         counters=counters,
         contacts=tuple(contacts),
         visits=visits,
-        appointments=_appointments(connection, day),
+        appointments=appointments,
         calls=_calls(connection, day),
         waits=outlook.waits,
         type_waits=outlook.type_waits,
         figures=_figures(connection, day),
         print_jobs=_print_jobs(connection, day),
         undoable=undoable_steps(connection, int(head.seq), since),
-        config_version=head.config_version,
         devices=read_devices(connection, wall),
+        config_version=head.config_version,
     )
 
 

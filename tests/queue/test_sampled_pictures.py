@@ -1,0 +1,119 @@
+"""A station's picture shows forecasts of sampled futures, and its tickets tell the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from balie_app.queue import commands as c
+from balie_app.queue.store import sampling
+from balie_app.queue.views import Wait
+
+
+@pytest.fixture
+def ready() -> Iterator[None]:
+    """This process made ready for sampled futures."""
+    were = list(sampling._futures)
+    sampling.prepare()
+    yield
+    sampling._futures[:] = were
+    sampling._shown.clear()
+
+
+def waits(play: Any) -> dict[str, Wait]:
+    view = play.hall.view()
+    return {each.label: view.waits[each.id] for each in view.contacts if each.id in view.waits}
+
+
+def test_a_process_that_did_not_make_ready_plays_once_and_remembers_nothing(
+    play: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sampling, "_futures", [])
+    monkeypatch.setattr(sampling, "_shown", {})
+    play.open((1, "anna"))
+    play.issue("paspoort")
+    play.hall.view()
+    assert sampling.sampled(None) is None  # type: ignore[arg-type]
+    assert sampling._shown == {}
+
+
+def test_each_who_waits_has_a_range_that_grows_with_his_place(play: Any, ready: None) -> None:
+    play.open((1, "anna"))
+    labels = [play.issue("paspoort") for _ in range(4)]
+    found = waits(play)
+    middles = [found[label].p50 for label in labels]
+    assert middles[0] == 0
+    assert middles == sorted(middles)
+    assert all(each.p10 <= each.p50 <= each.p90 for each in found.values())
+    assert found[labels[3]].p10 < found[labels[3]].p50 < found[labels[3]].p90
+
+
+def test_a_second_counter_shortens_what_is_shown(play: Any, ready: None) -> None:
+    play.open((1, "anna"))
+    labels = [play.issue("paspoort") for _ in range(6)]
+    before = waits(play)
+    play.open((2, "bram"))
+    after = waits(play)
+    assert all(after[label].p50 <= before[label].p50 for label in labels)
+    assert after[labels[-1]].p50 < before[labels[-1]].p50 * 0.7
+
+
+def test_a_booking_that_is_near_makes_walk_ins_wait_longer(play: Any, ready: None) -> None:
+    play.open((1, "anna"))
+    play.issue("paspoort")
+    play.do(c.CallNext(1))
+    label = play.issue("paspoort")
+    before = waits(play)[label]
+    for minutes in (2, 4, 6):
+        play.do(c.Book(("paspoort",), play.at + timedelta(minutes=minutes)))
+    assert waits(play)[label].p50 > before.p50 + 3
+
+
+def test_nobody_is_forecast_where_nobody_can_help(play: Any, ready: None) -> None:
+    play.open((1, "bram"))
+    play.issue("paspoort")
+    label = play.issue("schulden")
+    assert label not in waits(play)
+    assert "private" not in play.hall.view().type_waits
+
+
+def test_who_waits_for_a_second_call_goes_before_his_kind(play: Any, ready: None) -> None:
+    play.open((1, "anna"))
+    first = play.issue("paspoort")
+    play.do(c.CallNext(1))
+    play.do(c.Start(1))
+    others = [play.issue("paspoort") for _ in range(2)]
+    play.do(c.Produce(1))
+    play.do(c.Ready(first))
+    found = waits(play)
+    assert found[first].p50 == 0
+    assert all(found[label].p50 > 0 for label in others)
+
+
+def test_a_crowd_too_large_to_play_many_times_is_played_once(
+    play: Any, ready: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play.open((1, "anna"))
+    labels = [play.issue("paspoort") for _ in range(3)]
+    monkeypatch.setattr(sampling, "MOST", 2)
+    found = waits(play)
+    assert found[labels[0]].p50 == 0
+    assert found[labels[2]].p50 == 20
+
+
+def test_what_was_shown_holds_until_something_happens_and_shrinks_with_time(play: Any) -> None:
+    at = play.at
+    sampling.remember("hall", sampling.Shown(7, at, {"quick": Wait(1.0, 5.0, 9.0)}))
+    try:
+        later = at + timedelta(minutes=1)
+        assert sampling.shown_wait("hall", 7, "quick", later) == Wait(0.0, 4.0, 8.0)
+        assert sampling.shown_wait("hall", 8, "quick", later) is None
+        assert sampling.shown_wait("hall", 7, "private", later) is None
+        assert sampling.shown_wait("other", 7, "quick", later) is None
+        assert sampling.shown_wait("hall", 7, "quick", at + timedelta(minutes=3)) is None
+        assert sampling.shown_wait("hall", 7, "quick", at - timedelta(seconds=1)) is None
+    finally:
+        sampling._shown.clear()
