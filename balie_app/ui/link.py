@@ -10,6 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
+from threading import Timer
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -19,6 +20,7 @@ from balie_app.queue.hall import Hall, open_hall, wall_clock
 from balie_app.queue.messages import sentence
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.store.feed import Feed
+from balie_app.queue.store.sampling import prepare
 from balie_app.queue.trouble import Trouble
 from balie_app.queue.views import HallView
 
@@ -29,6 +31,8 @@ Failed = Callable[[BaseException], None]
 
 QUIETEST_MS = 60
 """Pictures are read at most this often, however fast the hall changes."""
+READY_AFTER_S = 3.0
+"""After the first picture a station makes ready for better forecasts, once its windows have come to rest."""
 RETRY_MS = 1000
 """When a picture could not be read, the next try comes after this."""
 
@@ -54,6 +58,7 @@ class HallLink(QObject):
         self._store = ThreadPoolExecutor(max_workers=1, thread_name_prefix="balie-store")
         self._home.connect(self._run_at_home, Qt.ConnectionType.QueuedConnection)
         self._feed = Feed(where, lambda: self._home.emit(self.look), lambda on: self._home.emit(lambda: self._say(on)))
+        self._ready = Timer(READY_AFTER_S, prepare)
         self._pace = QTimer(self)
         self._pace.setSingleShot(True)
         self._pace.timeout.connect(self._after_pause)
@@ -65,6 +70,7 @@ class HallLink(QObject):
     def stop(self) -> None:
         """End both threads; returns when they have ended."""
         self._stopped = True
+        self._ready.cancel()
         self._pace.stop()
         self._feed.stop()
         self._store.submit(self._close)
@@ -127,6 +133,8 @@ class HallLink(QObject):
         self._reading = False
         error = future.exception()
         if error is None:
+            if self.view is None:
+                self._ready.start()
             self.view = future.result()
             self._say(True)
             self.changed.emit(self.view)
