@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import os
+import resource
 import sqlite3
 import subprocess
 import sys
@@ -147,6 +150,63 @@ def test_a_file_is_copied_before_its_upgrade_and_the_last_three_copies_stay(
     with closing(sqlite3.connect(kept[-1])) as copy:
         assert copy.execute("SELECT schema, seq FROM hall").fetchone() == (1, 1)
         assert copy.execute("SELECT label FROM visit").fetchall() == [("K001",)]
+
+
+def test_a_copy_that_does_not_fit_on_the_disk_stops_the_upgrade_and_leaves_nothing(
+    tmp_path: Path, make_config: Callable[..., HallConfig], second_schema: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "hall.db"
+    monkeypatch.setattr(tables, "SCHEMA", 1)
+    create_hall(file, make_config()).close()
+    monkeypatch.setattr(tables, "SCHEMA", 2)
+    monkeypatch.setattr(migrations, "_copy", full_disk(migrations._copy))
+    with pytest.raises(Trouble) as caught:
+        open_hall(file)
+    assert caught.value.code == "disk-full"
+    assert "colour" not in columns(str(file), "visit")
+    assert {each.name for each in tmp_path.iterdir()} <= {"hall.db", "hall.db-wal", "hall.db-shm"}
+    monkeypatch.undo()
+    with closing(open_hall(file)) as hall:
+        assert hall.perform(c.Issue(("paspoort",)), BY).label == "K001"
+
+
+def full_disk(copy: Callable[[Any], None]) -> Callable[[Any], None]:
+    """That step on a disk with too little room for what it writes."""
+
+    def run(made: Any) -> None:
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (8192, hard))
+        try:
+            copy(made)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    return run
+
+
+PROGRAM = Path(__file__).with_name("station_program.py")
+
+
+def test_stations_that_upgrade_at_once_do_it_once(old_hall: str, hall_url: str) -> None:
+    """All of them find the older schema before the first of them may begin."""
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2]), "PYTHONSAFEPATH": "1"}
+    command = [sys.executable, str(PROGRAM), "upgrade", old_hall, "1", "1"]
+    made = engine.connect(engine.hall_url(old_hall))
+    with made.connect() as held:
+        with held.begin():  # on SQLite this keeps everybody else from writing
+            if made.dialect.name == "postgresql":
+                held.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('balie'))")
+            stations = [subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) for _ in range(3)]
+            for each in stations:
+                assert each.stdout is not None
+                assert json.loads(each.stdout.readline()) == {"opening": True}
+        said = [each.communicate(timeout=120)[0] for each in stations]
+    made.dispose()
+    assert [each.returncode for each in stations] == [0, 0, 0]
+    assert {json.loads(each)["label"] for each in said} == {"K002", "K003", "K004"}
+    assert "colour" in columns(old_hall, "visit")
+    if "://" not in hall_url:
+        assert len([*Path(hall_url).parent.glob("hall.db.*.copy")]) == 1
 
 
 def test_a_hall_of_today_is_opened_without_loading_the_upgrades(old_hall: str) -> None:
