@@ -23,6 +23,11 @@ BAR = "{desc} |{bar}| {n_fmt} van {total_fmt} [{elapsed}]"
 class WrongLine(Exception):
     """Something in the command that cannot be; the text is a Dutch sentence."""
 
+    def __init__(self, said: str, code: int = 2) -> None:
+        """``code`` is the exit code: 1 when the command is understood, but what it asks for is not there."""
+        super().__init__(said)
+        self.code = code
+
 
 class Parser(UsageParser):
     """The arguments of one word; ``explanation`` is set when it is made."""

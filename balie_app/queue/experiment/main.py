@@ -8,6 +8,8 @@ from importlib import import_module
 
 WORDS: dict[str, tuple[str, str]] = {
     "real": ("balie_app.queue.experiment.real", "een echte dag uit CSV-bestanden: per afdeling en naar soort contact"),
+    "hall": ("balie_app.queue.experiment.generated", "verzonnen dagen van een hal, onder verschillende regels"),
+    "day": ("balie_app.queue.experiment.replayed", "een dag uit het logboek van een hal, onder andere regels"),
 }
 """Word → (module with ``main(argv) -> int``, Dutch line for the help)."""
 
@@ -46,7 +48,7 @@ def main(argv: list[str]) -> int:
     except SystemExit as end:
         return int(end.code or 0)
     except WrongLine as error:
-        return _failed(2, str(error))
+        return _failed(error.code, str(error))
     except FileMistakes as error:
         return _failed(1, *error.sentences())
     except Trouble as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +14,7 @@ from reportlab.lib.colors import Color, HexColor, white
 
 from balie_app.queue.experiment.byrule import DEPARTMENTS, Comparison
 from balie_app.queue.experiment.report import decimal, everyone
+from balie_app.queue.experiment.rules import Kept
 
 WIDTH, MARGIN, LABELS = 760, 24, 92
 BAR_HEIGHT, BAR_GAP, GROUP_GAP = 13, 3, 16
@@ -98,6 +99,44 @@ def by_day(found: Sequence[Comparison]) -> Drawing:
     return sheet.drawing
 
 
+def by_rule(title: str, found: Mapping[str, Kept], names: Mapping[str, str]) -> Drawing:
+    """Two columns of bars: appointments called in time, and how long people without one wait."""
+    row, top, left = BAR_HEIGHT + 13, 118.0, 300
+    sheet = Sheet(top + len(found) * row + 34)
+    sheet.text(MARGIN, 34, title, 17, bold=True)
+    sheet.text(MARGIN, 53, "Dezelfde bezoekers en dezelfde balies onder elke regel.", 11, QUIET)
+    half = (WIDTH - MARGIN - left - 40) / 2
+    right = left + half + 40
+    sheet.text(left, 92, "Afspraken op tijd", 11, bold=True)
+    sheet.text(right, 92, "Inloop: minuten wachten", 11, bold=True)
+    sheet.text(right, 106, "balk: gemiddeld; lijn: 9 van de 10", 10, QUIET)
+    longest = max((held.walk_in_p90.value for held in found.values() if held.walk_in_p90 is not None), default=1.0)
+    for number, (word, held) in enumerate(found.items()):
+        y = top + number * row
+        shade = SHADES["generalists"] if word in {"index", "replayed"} else SHADES[DEPARTMENTS]
+        sheet.text(MARGIN, y + 10, names[word], 11, bold=word == "index")
+        if held.booked_in_time is not None:
+            sheet.bar(left, y, held.booked_in_time.value * (half - 52), BAR_HEIGHT, shade)
+            said = f"{held.booked_in_time.value * 100:.1f} %".replace(".", ",")
+            sheet.text(left + held.booked_in_time.value * (half - 52) + 6, y + 10, said, 10)
+        if held.walk_in_mean is not None and held.walk_in_p90 is not None:
+            scale = (half - 70) / max(longest, 1.0)
+            _bar_with_reach(sheet, right, y, (held.walk_in_mean.value, held.walk_in_p90.value), scale, shade)
+    return sheet.drawing
+
+
+def _bar_with_reach(
+    sheet: Sheet, left: float, y: float, minutes: tuple[float, float], scale: float, shade: Color, bold: bool = False
+) -> None:
+    """A bar of the mean, a thin line to where nine in ten had been called, and both numbers behind it."""
+    mean, reach, centre = left + minutes[0] * scale, left + minutes[1] * scale, y + BAR_HEIGHT / 2
+    sheet.bar(left, y, minutes[0] * scale, BAR_HEIGHT, shade)
+    sheet.line(mean, centre, reach, centre, shade, 1)
+    sheet.line(reach, centre - 3, reach, centre + 3, shade, 1)
+    told = f"{decimal(minutes[0])} · {minutes[1]:.0f}"
+    sheet.text(max(mean, reach) + 6, y + 10, told, 10, bold=bold)
+
+
 def write_picture(drawing: Drawing, path: Path) -> None:
     """Save as .pdf, or else as SVG."""
     if path.suffix.lower() == ".pdf":
@@ -142,13 +181,8 @@ def _day_bars(sheet: Sheet, day: Comparison, shown: Sequence[str], top: float, s
     sheet.text(MARGIN, middle + 12, f"{len(day.day.tickets)} bez.", 10, QUIET)
     for row, name in enumerate(shown):
         held, y = arranged[name].waits, top + row * (BAR_HEIGHT + BAR_GAP)
-        mean, reach = LABELS + held.mean.value * scale, LABELS + held.p90.value * scale
-        sheet.bar(LABELS, y, held.mean.value * scale, BAR_HEIGHT, SHADES[name])
-        centre = y + BAR_HEIGHT / 2
-        sheet.line(mean, centre, reach, centre, SHADES[name], 1)
-        sheet.line(reach, centre - 3, reach, centre + 3, SHADES[name], 1)
-        told = f"{decimal(held.mean.value)} · {held.p90.value:.0f}"
-        sheet.text(reach + 6, y + 10, told, 10, bold=name == "generalists")
+        minutes = (held.mean.value, held.p90.value)
+        _bar_with_reach(sheet, LABELS, y, minutes, scale, SHADES[name], bold=name == "generalists")
 
 
 def _waiting(sheet: Sheet, found: Comparison, shown: Sequence[str], top: float) -> None:

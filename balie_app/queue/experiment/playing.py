@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +36,14 @@ def lengths(means: Minutes, seed: int) -> Minutes:
     """Lognormal lengths around each visitor's mean. The same seed gives the same work under every rule."""
     random = np.random.default_rng(seed)
     return np.asarray(means * np.exp(random.normal(-(SPREAD**2) / 2, SPREAD, len(means))))
+
+
+def welcome(day: Day, closes: float) -> Day:
+    """The day without those who come when the doors are closed."""
+    arrival = day.arrival.copy()
+    arrival[arrival >= closes] = NEVER
+    ready = None if day.ready is None else np.where(arrival < NEVER, day.ready, NEVER)
+    return replace(day, arrival=arrival, ready=ready)
 
 
 class Floor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -58,19 +58,31 @@ def desks(day: RealDay, degree: Degree) -> list[Desk]:
         for queue in sorted(day.counters)
         for index, stretches in enumerate(one_by_one(day.counters[queue]))
     ]
-    last_come = {each.queue: float(each.arrived) for each in day.tickets}
-    kept: dict[Desk, list[str]] = {}
-    for queue in day.queues:
-        kept.setdefault(max((each for each in made if queue in each.does), key=_last), []).append(queue)
-    return [_staying(each, kept.get(each, []), last_come, day) for each in made]
+    staying = somebody_stays(made, {each.queue: float(each.arrived) for each in day.tickets})
+    return [_winding_down(each, day) for each in staying]
 
 
-def _staying(desk: Desk, kept: Sequence[str], last_come: dict[str, float], day: RealDay) -> Desk:
-    """The last that can help a queue stays for it; whoever closes in the last hour of the own queue stays for that."""
-    winding_down = desk.queue in desk.does and desk.closes >= day.counters[desk.queue][-1][0] - WINDING_DOWN
-    queues = {*kept, *([desk.queue] if winding_down else [])}
-    awaits = max((last_come[queue] for queue in kept), default=0.0)
-    return replace(desk, stays_for=tuple(sorted(queues)), awaits=awaits)
+def somebody_stays(made: Sequence[Desk], last_come: Mapping[str, float]) -> list[Desk]:
+    """The desk that closes last of those that can help a queue stays for it, until its last visitor (who comes at
+    ``last_come``) is helped. A queue that nobody can help keeps nobody."""
+    kept: dict[int, list[str]] = {}
+    for queue in last_come:
+        able = [number for number, each in enumerate(made) if queue in each.does and each.open]
+        if able:
+            kept.setdefault(max(able, key=lambda number: (made[number].closes, -number)), []).append(queue)
+    return [
+        replace(each, stays_for=tuple(sorted(kept[number])), awaits=max(last_come[queue] for queue in kept[number]))
+        if number in kept
+        else each
+        for number, each in enumerate(made)
+    ]
+
+
+def _winding_down(desk: Desk, day: RealDay) -> Desk:
+    """Whoever closes in the last hour of the own queue stays for that queue too."""
+    if desk.queue not in desk.does or desk.closes < day.counters[desk.queue][-1][0] - WINDING_DOWN:
+        return desk
+    return replace(desk, stays_for=tuple(sorted({*desk.stays_for, desk.queue})))
 
 
 def one_by_one(steps: Sequence[tuple[int, int]]) -> list[tuple[Stretch, ...]]:
@@ -105,10 +117,6 @@ def _does(day: RealDay, queue: str, index: int, degree: Degree) -> tuple[str, ..
 def _without_visitors(alike: Sequence[str], degree: Degree) -> tuple[str, ...]:
     """What a clerk does whose own queue had no visitors that day."""
     return {Degree.SAME: (), Degree.NEIGHBOURS: tuple(alike[:1]), Degree.GENERALISTS: tuple(alike)}[degree]
-
-
-def _last(desk: Desk) -> tuple[float, int]:
-    return desk.closes, -desk.index
 
 
 def minutes_open(day: RealDay, until: int) -> int:
