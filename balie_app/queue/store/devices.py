@@ -136,6 +136,7 @@ class DeviceBook:
         self._token = uuid.uuid4().hex.translate(str.maketrans("0123456789", "ghijklmnop"))
         self._seen: dict[tuple[str, str, int], float] = {}
         self._had: set[str] = set()
+        """Lines that were ours in this run."""
 
     def write(self, reports: Iterable[Report], tell: bool) -> dict[str, Holder]:
         """Renew the claims and say how the devices are; answers the lines that somebody else has.
@@ -154,7 +155,7 @@ class DeviceBook:
                     connection.execute(select(func.pg_notify(CHANNEL, "")))
         except IntegrityError:  # somebody else wrote the first row of a line at this very moment: look again
             return {}
-        self._had = {report.name for report in reports} - held.keys()
+        self._had |= {report.name for report in reports} - held.keys()
         return held
 
     def let_go(self, reports: Iterable[Report]) -> None:

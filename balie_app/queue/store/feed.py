@@ -7,14 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import psycopg
-from sqlalchemy import URL
+from sqlalchemy import URL, Connection
 from sqlalchemy.exc import DBAPIError
 
+from balie_app.queue.store.doorbell import Doorbell
 from balie_app.queue.store.engine import WATCHING, connect, data_version, hall_url, mode
 from balie_app.queue.store.work import CHANNEL
 
 WATCH_SECONDS = 0.05
 """How often a SQLite file is looked at for commits of other processes."""
+RING_LOOKS, RING_SECONDS = 25, 0.001
+"""After the doorbell: the write is heard before the commit can be seen, so look this often."""
 ANYWAY_SECONDS = 15.0
 """Look again at least this often: a notification is a hint, the journal is the truth."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.25, 10.0
@@ -58,20 +61,33 @@ class Feed:
         if not Path(self._url.database or "").is_file():
             raise FileNotFoundError(self._url.database)
         engine = connect(self._url)
+        bell = Doorbell(Path(self._url.database or ""))
         try:
             with engine.connect() as connection:
                 mode(connection, WATCHING)
                 # The counter first: a commit between the two would be noticed only at the next look anyway.
                 seen, waited = data_version(connection), 0.0
                 self._back_online()
-                while not self._stop.wait(WATCH_SECONDS):
+                while not self._stop.is_set():
                     waited += WATCH_SECONDS
-                    now = data_version(connection)
+                    now = self._next_version(connection, seen, bell)
                     if now != seen or waited >= ANYWAY_SECONDS:
                         seen, waited = now, 0.0
                         self._on_change()
         finally:
+            bell.close()
             engine.dispose()
+
+    def _next_version(self, connection: Connection, seen: int, bell: Doorbell) -> int:
+        """The file's version after one pause, or as soon as the doorbell rang and a commit can be seen."""
+        if not bell.works:
+            self._stop.wait(WATCH_SECONDS)
+            return data_version(connection)
+        looks = RING_LOOKS if bell.wait(WATCH_SECONDS) else 1
+        for _ in range(looks - 1):
+            if (now := data_version(connection)) != seen or self._stop.wait(RING_SECONDS):
+                return now
+        return data_version(connection)
 
     def _listen(self) -> None:
         with psycopg.connect(_dsn(self._url), autocommit=True, connect_timeout=5, keepalives_idle=10) as link:
