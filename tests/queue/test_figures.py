@@ -177,8 +177,9 @@ def test_what_was_told_is_compared_with_what_came(play: Any) -> None:
     serve(play, 1, 1)
     found = counted(play)["forecast"]
     assert found["told"] == 2
-    assert found["inside"] == 0
-    assert found["mean_error"] == pytest.approx((3 + 20) / 2)
+    assert found["inside"] == 0.5
+    assert found["mean_error"] == pytest.approx((0 + 20) / 2)
+    assert found["absolute_error"] == pytest.approx((3 + 40 - 12.5) / 2)
     assert found["much_later"] == 0.5
 
 

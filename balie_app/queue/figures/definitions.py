@@ -21,6 +21,9 @@ DEFINITIONS = {
     "come_backs": "Gesprekken na afloop waarvan de bezoeker terug moet komen, met de reden.",
     "quick_contacts": "Vragen die meteen zijn beantwoord, zonder nummer.",
     "ratings": "Cijfers van bezoekers verzamelt Balie nog niet.",
-    "forecast": "Hoeveel de wachttijd tot de eerste oproep afweek van wat bij het nummer is gezegd, in minuten.",
+    "forecast": "Hoe goed klopte wat bij het nummer is gezegd over de wachttijd tot de eerste oproep. 'inside': deel"
+    " dat binnen het gezegde bereik is opgeroepen ('bijna meteen': binnen 5 minuten). 'mean_error': gemiddeld aantal"
+    " minuten buiten dat bereik. 'absolute_error': gemiddeld aantal minuten van het midden ervan. 'much_later': deel"
+    " dat meer dan 5 minuten langer wachtte dan is gezegd.",
 }
 """By figure, in Dutch."""

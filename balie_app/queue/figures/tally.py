@@ -14,6 +14,8 @@ TRANSFERRED = "transferred"
 BAND, BANDS = 2, 5
 """Minutes in a band of appointments, and how many bands there are before "later"."""
 LATER_THAN_TOLD = 5.0
+ALMOST_AT_ONCE = 5
+"""Minutes within which "almost at once" was true."""
 
 Targets = dict[str, float | None]
 Figures = dict[str, Any]
@@ -48,8 +50,10 @@ class Tally:
         self.served: list[float] = []
         self.aside: list[float] = []
         self.reasons: Counter[str] = Counter()
-        self.errors: list[float] = []
+        self.outside: list[float] = []
         """Minutes outside the range that was told: later is positive, earlier negative."""
+        self.off: list[float] = []
+        """Minutes from the middle of the range that was told."""
 
     def add(self, visit: Stay, contacts: Iterable[Held], of_visit: bool) -> None:
         """Count these conversations of a visit, and the visit itself when it belongs here."""
@@ -69,8 +73,9 @@ class Tally:
         self.resolved += fate is ContactState.DONE and len(visit.contacts) == 1 and not back
         self.referred_again += sum(each.outcome == TRANSFERRED for each in visit.contacts) > 1
         if visit.told is not None and visit.waited_first is not None:
-            low, high = visit.told
-            self.errors.append(max(visit.waited_first - high, 0) + min(visit.waited_first - low, 0))
+            low, high = visit.told[0], visit.told[1] or ALMOST_AT_ONCE
+            self.outside.append(max(visit.waited_first - high, 0) + min(visit.waited_first - low, 0))
+            self.off.append(abs(visit.waited_first - (visit.told[0] + visit.told[1]) / 2))
 
     def _add_contact(self, contact: Held) -> None:
         self.conversations += contact.state is ContactState.DONE
@@ -148,7 +153,13 @@ class Tally:
         return {"visits": served, "resolved": self.resolved, "share": resolved, "target": targets["first-contact"]}
 
     def _forecast(self) -> Figures:
-        told, inside = len(self.errors), sum(error == 0 for error in self.errors)
-        late = sum(error > LATER_THAN_TOLD for error in self.errors)
-        off = round(fmean(map(abs, self.errors)), 2) if told else None
-        return {"told": told, "inside": share(inside, told), "mean_error": off, "much_later": share(late, told)}
+        told, inside = len(self.outside), sum(each == 0 for each in self.outside)
+        late = sum(each > LATER_THAN_TOLD for each in self.outside)
+        outside, off = (round(fmean(map(abs, each)), 2) if told else None for each in (self.outside, self.off))
+        return {
+            "told": told,
+            "inside": share(inside, told),
+            "mean_error": outside,
+            "absolute_error": off,
+            "much_later": share(late, told),
+        }
