@@ -69,6 +69,16 @@ def _undone(work: Work, command: c.Undo, result: Any) -> Json:
     return _ticket(work, command, found)
 
 
+def _set_up(_work: Work, _command: Any, version: int) -> Json:
+    return {"version": version}
+
+
+def _day(_work: Work, _command: Any, end: Any) -> Json:
+    tickets = [{"label": each.label, "state": each.state.value, "outcome": each.outcome} for each in end]
+    counters = [each.number for each in end.counters]
+    return {"closed": {"tickets": tickets, "counters": counters, "no_shows": list(end.no_shows)}}
+
+
 def _at(kind: Callable[[int], c.Command]) -> Callable[[Fields], c.Command]:
     return lambda fields: kind(fields.need("counter", f.whole()))
 
@@ -78,9 +88,9 @@ def _of(kind: Callable[[str], c.Command]) -> Callable[[Fields], c.Command]:
 
 
 def _configure(fields: Fields) -> c.Command:
-    document = fields.need("hall", f.table)
+    document, base = fields.need("hall", f.table), fields.may("base", f.whole())
     fields.finish()
-    return c.Configure(parse(document))
+    return c.Configure(parse(document), base)
 
 
 def _issue(fields: Fields) -> c.Command:
@@ -116,6 +126,15 @@ def _call(fields: Fields) -> c.Command:
     return c.CallTicket(number, label, fields.has("reason", f.SENTENCE, ""))
 
 
+def _check_in(fields: Fields) -> c.Command:
+    code = fields.need("code", f.NAME)
+    return c.CheckIn(code, needs=fields.has("needs", f.texts(f.near(NEEDS, f.text(32)), empty=True), ()))
+
+
+def _ending(kind: type[c.StartDay | c.CloseDay]) -> Callable[[Fields], c.Command]:
+    return lambda fields: kind(fields.has("reason", f.SENTENCE, kind().reason))
+
+
 def _finish(fields: Fields) -> c.Command:
     return c.Finish(
         counter=fields.need("counter", f.whole()),
@@ -149,6 +168,9 @@ def _transfer(fields: Fields) -> c.Command:
 
 CHANGES: dict[str, Change] = {
     "configure": Change(_configure, _nothing),
+    "undo-configure": Change(lambda _: c.UndoConfigure(), _set_up),
+    "start-day": Change(_ending(c.StartDay), _day),
+    "close-day": Change(_ending(c.CloseDay), _day),
     "open-counter": Change(
         lambda fields: c.OpenCounter(fields.need("counter", f.whole()), fields.need("clerk", f.NAME)), _counter
     ),
@@ -164,7 +186,7 @@ CHANGES: dict[str, Change] = {
     "move-appointment": Change(
         lambda fields: c.MoveAppointment(fields.need("code", f.NAME), fields.need("start", f.moment)), _appointment
     ),
-    "check-in": Change(lambda fields: c.CheckIn(fields.need("code", f.NAME)), _ticket),
+    "check-in": Change(_check_in, _ticket),
     "leave": Change(_of(c.Leave), _ticket),
     "next": Change(_next, _called),
     "call": Change(_call, _called),

@@ -33,7 +33,7 @@ ZONE = f.text(64, empty=True)
 
 
 def _hall(_fields: Fields) -> Look:
-    return lambda work: {"hall": document(work.config)}
+    return lambda work: {"hall": document(work.whole)}
 
 
 def _ticket(fields: Fields) -> Look:

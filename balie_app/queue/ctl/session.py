@@ -21,7 +21,9 @@ from balie_app.queue.trouble import Trouble
 
 BY = By("ctl")
 WORDS = (*CHANGES, *QUESTIONS)
-SHARED_CODES = {"appointment-only": "not-allowed", "walk-in-only": "not-allowed", "not-here": "not-allowed"}
+SHARED_CODES = dict.fromkeys(
+    ("appointment-only", "walk-in-only", "not-here", "product-closed", "nobody-present"), "not-allowed"
+)
 """Refusals of the house that the contract calls by one name; the house's own is in ``facts.because``."""
 
 log = logging.getLogger(__name__)
