@@ -1,0 +1,1 @@
+"""How fast a call reaches a display and a press becomes a ticket, beside the raw cost of wire and disk."""
