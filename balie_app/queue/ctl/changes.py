@@ -15,6 +15,8 @@ from balie_app.queue.ctl.lines import bad
 from balie_app.queue.ctl.shapes import Json
 from balie_app.queue.desk.conversation import POSITIONS
 from balie_app.queue.desk.intake import LARGEST_PARTY
+from balie_app.queue.rules.refused import Refused
+from balie_app.queue.store import journal
 from balie_app.queue.store.work import Work
 
 Answer = Callable[[Work, Any, Any], Json]
@@ -38,8 +40,17 @@ def _nothing(_work: Work, _command: Any, _result: Any) -> Json:
     return {}
 
 
-def _ticket(work: Work, _command: Any, result: Any) -> Json:
-    return {"ticket": shapes.ticket(work, result.label)}
+def _ticket(work: Work, command: c.Command, result: Any) -> Json:
+    label = _label_of(work, command) if result is None else result.label
+    if label is None or getattr(result, "day", work.day) != work.day:  # asked again a day later
+        raise Refused("no-such-ticket", ticket=label)
+    return {"ticket": shapes.ticket(work, label)}
+
+
+def _label_of(work: Work, command: c.Command) -> str | None:
+    """The ticket of a step that is asked for again, when what it made was taken back since."""
+    entry = None if command.key is None else journal.by_key(work.connection, command.key)
+    return None if entry is None else entry.ticket
 
 
 def _counter(work: Work, _command: Any, result: Any) -> Json:
@@ -65,8 +76,7 @@ def _called(work: Work, command: Any, result: Any) -> Json:
 
 def _undone(work: Work, command: c.Undo, result: Any) -> Json:
     # undoing a second question takes that contact away; the ticket is the one at the counter
-    found = result or work.occupied(command.counter)
-    return _ticket(work, command, found)
+    return _ticket(work, command, result or (None if command.key else work.occupied(command.counter)))
 
 
 def _set_up(_work: Work, _command: Any, version: int) -> Json:

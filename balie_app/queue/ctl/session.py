@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from balie_app.queue.commands import By, Command, SetClock
@@ -25,6 +27,9 @@ SHARED_CODES = dict.fromkeys(
     ("appointment-only", "walk-in-only", "not-here", "product-closed", "nobody-present"), "not-allowed"
 )
 """Refusals of the house that the contract calls by one name; the house's own is in ``facts.because``."""
+
+LONGEST_KEY = 200
+_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 
 log = logging.getLogger(__name__)
 
@@ -57,9 +62,11 @@ class Session:
         fields = Fields(request)
         at = fields.may("at", f.moment)
         if do in CHANGES:
-            change = CHANGES[do]
+            change, key = CHANGES[do], fields.may("key", f.text(LONGEST_KEY))
             command = change.read(fields)
             fields.finish()
+            if key is not None:
+                command = replace(command, key=kept_key(do, key))
             result = self._change(command, at)
             with self.hall.looking() as work:
                 return change.answer(work, command, result)
@@ -107,6 +114,12 @@ class Session:
             if at is not None:
                 raise
         self._reached = None
+
+
+def kept_key(do: str, key: str) -> str:
+    """What the journal keeps of a script's key: never the text itself, which may hold anything; and letters only, so
+    that it never looks like a citizen service number. A key belongs to its word: two words may use the same one."""
+    return f"{do}/{sha256(key.encode()).hexdigest()[:40].translate(_LETTERS)}"
 
 
 def _word(value: Any) -> str:
