@@ -185,6 +185,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nog %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gezegd: bijna meteen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>gezegd: wachttijd %1 tot %2 min</source>
         <translation type="unfinished"></translation>
     </message>
@@ -934,7 +942,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nog ± %1 min</source>
+        <source>nog %1 min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -185,6 +185,14 @@
         <translation>checked in</translation>
     </message>
     <message>
+        <source>nog %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>gezegd: bijna meteen</source>
+        <translation>told: almost at once</translation>
+    </message>
+    <message>
         <source>gezegd: wachttijd %1 tot %2 min</source>
         <translation>told: wait of %1 to %2 min</translation>
     </message>
@@ -934,8 +942,8 @@
         <translation>next soon</translation>
     </message>
     <message>
-        <source>nog ± %1 min</source>
-        <translation>± %1 min left</translation>
+        <source>nog %1 min</source>
+        <translation>%1 min left</translation>
     </message>
     <message>
         <source>niemand wacht</source>

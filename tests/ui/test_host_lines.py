@@ -53,7 +53,7 @@ def test_a_late_appointment_says_so_in_words(sample_view, now) -> None:
 
 def test_a_walk_in_says_how_long_and_how_long_still(sample_view, now) -> None:
     line = by_ref(lines.waiting_lines(sample_view, now))["U007"]
-    assert (line.tail, line.tail_under) == ("14 min", "nog ± 6 min")
+    assert (line.tail, line.tail_under) == ("14 min", "nog 0–15 min")
 
 
 def test_someone_whom_nobody_can_help_is_told_apart(sample_view, now) -> None:
@@ -116,7 +116,7 @@ def test_the_header_tells_number_longest_and_share(sample_view, make_view, now) 
 
 def test_a_line_is_one_sentence_for_a_screen_reader(sample_view, now) -> None:
     spoken = by_ref(lines.waiting_lines(sample_view, now))["U007"].spoken
-    assert spoken == "U 007, Verhuizing doorgeven, 14 min, nog ± 6 min"
+    assert spoken == "U 007, Verhuizing doorgeven, 14 min, nog 0–15 min"
 
 
 @pytest.mark.parametrize(("count", "text"), [(0, "< 1 min"), (1, "1 min"), (119, "119 min"), (125, "2 u 05")])

@@ -20,7 +20,7 @@ MakeView = Callable[..., HallView]
     [
         (Wait(0, 0, 0), "bijna meteen"),
         (Wait(0, 1, 2.9), "bijna meteen"),
-        (Wait(0, 2, 4), "hooguit 5 minuten"),
+        (Wait(0, 2, 4), "bijna meteen"),
         (Wait(3, 5, 9), "hooguit 10 minuten"),
         (Wait(10, 12, 15), "10 tot 15 minuten"),
         (Wait(11, 14, 21), "10 tot 25 minuten"),
@@ -33,7 +33,7 @@ def test_a_wait_is_told_as_a_range_rounded_outward(wait: Wait, text: str) -> Non
 
 def test_waits_stand_in_the_halls_order_and_name_what_is_wanted_but_not_served(make_view: MakeView) -> None:
     assert texts.waits(make_view()) == (
-        ("Ophalen", "hooguit 5 minuten"),
+        ("Ophalen", "bijna meteen"),
         ("Aan de balie", "5 tot 15 minuten"),
         ("Besloten balie", "5 tot 25 minuten"),
         ("Spreekkamer", "nu niet"),

@@ -111,23 +111,20 @@ OWN_VARIATION, BOOKED_VARIATION, BOOKED_UNSURE = 0.36, 3.0, 0.2
 """Variance of the logarithm of a wait: of one conversation, and what appointments add to it."""
 TENTH = 1.2816
 """Standard deviations from the middle within which eight of ten are."""
-AT_ONCE = 2.5
-"""Minutes: who waits less, in nine cases of ten, is told that it is almost at once."""
+AT_ONCE = 5
+"""Minutes: who waits no longer, in nine cases of ten, is told that it is almost at once."""
+LONG = 60
 
 
 def told(low: float, high: float) -> tuple[int, int]:
     """The range that is told, from the p10 and the p90: (0, 0) for almost at once, else rounded outward.
 
-    To five minutes, from half an hour to ten, from an hour and a half to fifteen: no wait is known better than that.
+    To five minutes; above an hour to a quarter: no wait is known better than that.
     """
-    if high < AT_ONCE:
+    if high <= AT_ONCE:
         return 0, 0
-    low_step, high_step = _step(low), _step(high)
-    return int(low // low_step * low_step), int(-(-high // high_step) * high_step)
-
-
-def _step(minutes: float) -> int:
-    return 5 if minutes < 30 else 10 if minutes < 90 else 15
+    step = 5 if high <= LONG else 15
+    return int(low // step * step), int(-(-high // step) * step)
 
 
 def remaining(usual: float, spent: float, spread: float = DEFAULT_SPREAD, share: float = 0.5) -> float:

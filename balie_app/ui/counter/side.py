@@ -62,8 +62,8 @@ class Side(QWidget):
 def _row(contact: Contact, here: Situation, now: datetime) -> Choice:
     level, late = lateness(contact, here.visit(contact), now, here.config.norm_minutes("appointment", 5))
     moment = words.late(level, late) or words.moment_of(contact, here.visit(contact), now, here.config).split(" · ")[0]
-    detail = words.subject(contact, here.config)
-    return Choice(contact.label, shown(contact.label), f"{detail} · {contact.note}" if contact.note else detail, moment)
+    told = (words.subject(contact, here.config), words.still(here.wait(contact)), contact.note)
+    return Choice(contact.label, shown(contact.label), " · ".join(each for each in told if each), moment)
 
 
 def _step(number: int, at: datetime, text: str, here: Situation) -> Choice:

@@ -42,6 +42,8 @@ def _arrival(contact: Contact, here: Situation) -> Story:
     if visit.told_low is not None and visit.told_high is not None:
         told = translate("Counter", "gezegd: wachttijd %1 tot %2 min")
         told = told.replace("%1", str(visit.told_low)).replace("%2", str(visit.told_high))
+        if visit.told_high == 0:
+            told = translate("Counter", "gezegd: bijna meteen")
         found.append((visit.arrived_at, told))
     return found
 

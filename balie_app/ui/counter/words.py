@@ -52,6 +52,13 @@ def wait_range(wait: Wait) -> str:
     return translate("Counter", "%1 tot %2 min").replace("%1", str(low)).replace("%2", str(high))
 
 
+def still(wait: Wait | None) -> str:
+    """How long somebody who waits is still expected to wait; "" when it is hardly at all, or nobody can tell."""
+    if wait is None or told(wait.p10, wait.p90)[1] == 0:
+        return ""
+    return translate("Counter", "nog %1").replace("%1", wait_range(wait))
+
+
 def either(names: list[str]) -> str:
     """Balie 1, Balie 2 of Kamer 3."""
     if len(names) < 2:

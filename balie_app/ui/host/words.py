@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from balie_app.queue.rules.forecast import told
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.numbering import place, shown
 from balie_app.queue.rules.visit import Contact, ContactState, CounterState, Visit
@@ -117,12 +118,13 @@ def contact_state(contact: Contact, config: HallConfig) -> str:
 
 
 def still(wait: Wait | None) -> str:
-    """How long somebody who waits is still expected to wait."""
+    """How long somebody who waits is still expected to wait, as a range."""
     if wait is None:
         return translate("Host", "geen balie open")
-    if wait.p50 < 1.5:
+    low, high = told(wait.p10, wait.p90)
+    if high == 0:
         return translate("Host", "zo aan de beurt")
-    return translate("Host", "nog ± %1 min").replace("%1", str(round(wait.p50)))
+    return translate("Host", "nog %1 min").replace("%1", f"{low}–{high}")
 
 
 def figures(view: HallView, now: datetime) -> str:

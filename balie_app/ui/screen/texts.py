@@ -15,8 +15,6 @@ from balie_app.queue.views import DayFigures, HallView, Wait
 
 ENOUGH_CALLS = 20
 """Fewer appointments than this say nothing about a promise."""
-AT_ONCE = 3.0
-"""Nine out of ten wait less than these minutes: "bijna meteen"."""
 
 translate = QCoreApplication.translate
 
@@ -37,9 +35,9 @@ def in_language(labels: Labels, language: str) -> str:
 
 
 def wait_text(wait: Wait) -> str:
-    """An expected wait as a visitor reads it: a range, rounded outward to five minutes."""
+    """An expected wait as a visitor reads it: a range, rounded outward."""
     low, high = told(wait.p10, wait.p90)
-    if wait.p90 < AT_ONCE:
+    if high == 0:
         return translate("screen", "bijna meteen")
     if low >= 60:
         return translate("screen", "meer dan een uur")
