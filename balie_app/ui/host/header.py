@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from balie_app.queue.views import HallView
 from balie_app.ui import look
 from balie_app.ui.host import parts, words
+from balie_app.ui.host.devices import DevicesButton
 from balie_app.ui.host.words import filled
 
 DOT = 16
@@ -32,7 +33,8 @@ class Header(QWidget):
         self._sign, self._link = QLabel(), parts.label("", "small")
         self._online = False
         layout = QHBoxLayout(self)
-        parts.fill(layout, (self._name, self._clock, None, self._figures, None), space=12)
+        self.devices = DevicesButton()
+        parts.fill(layout, (self._name, self._clock, None, self._figures, None, self.devices), space=12)
         layout.addLayout(parts.row(self._sign, self._link, space=6))
         layout.setContentsMargins(20, 10, 20, 10)
         self.tell_link(None, online=False)
@@ -54,6 +56,7 @@ class Header(QWidget):
         bold = re.sub(r"(\d+(?: u \d+| min| %)?)", r'<span style="font-weight:600">\1</span>', words.figures(view, now))
         self._figures.setText(bold)
         look.name(self._figures, words.figures(view, now))
+        self.devices.tell(view)
 
     def tell_link(self, view: HallView | None, online: bool) -> None:
         """Show whether the hall can be reached; without it, how old the picture is."""

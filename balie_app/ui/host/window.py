@@ -20,6 +20,7 @@ from balie_app.ui.host.aside import Aside
 from balie_app.ui.host.blank import Blank
 from balie_app.ui.host.columns import Columns
 from balie_app.ui.host.counter import CounterPage
+from balie_app.ui.host.devices import DevicesPage
 from balie_app.ui.host.finding import Hit, Kind
 from balie_app.ui.host.header import Header
 from balie_app.ui.host.intake import IntakePage
@@ -82,7 +83,8 @@ class HostWindow(QWidget):
         self.counters = ListCard(self.tr("Balies"), self.tr("Kamer 00"), "")
         self.intake, self.quick = IntakePage(self.desk), QuickPage(self.desk)
         self.ticket, self.counter = TicketPage(self.desk), CounterPage(self.desk)
-        self.panel = Panel((self.intake, self.quick, self.ticket, self.counter))
+        self.devices = DevicesPage(self.desk)
+        self.panel = Panel((self.intake, self.quick, self.ticket, self.counter, self.devices))
         self.columns = Columns(self.appointments, self.waiting, self.counters, self.panel)
         self.message, self.strip = MessageLine(), AdviceStrip()
 
@@ -109,6 +111,7 @@ class HostWindow(QWidget):
         self.link.changed.connect(self._changed)
         self.link.online.connect(self._online)
         self.link.refused.connect(self._refused)
+        self.header.devices.clicked.connect(lambda: self.open(self.devices))
         self.desk.said.connect(self.message.say)
         self.desk.given.connect(self._given)
         self.search.picked.connect(self._picked)

@@ -1,0 +1,66 @@
+"""The host sees which device wants somebody, since when, and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from balie_app.queue.views import DeviceState
+from balie_app.ui.host.window import HostWindow, build
+from balie_app.ui.station import StationOptions
+
+OPTIONS = StationOptions(hall="x", station="host", printer="balie")
+
+
+@pytest.fixture
+def devices(sample_view) -> tuple[DeviceState, ...]:
+    since = sample_view.read_at - timedelta(minutes=12)
+    return (
+        DeviceState("balie 1-6", "display", "hal-noord", "let op", "some_silent", "balie 4", since, {1: "A012"}),
+        DeviceState("bon", "printer", "hal-noord", "hulp nodig", "paper_out", "", since),
+        DeviceState("deur", "dispenser", "hal-noord", "gereed", "", "", since),
+    )
+
+
+@pytest.fixture
+def window(qtbot, fake_link) -> HostWindow:
+    made = build(fake_link, OPTIONS)
+    assert isinstance(made, HostWindow)
+    qtbot.addWidget(made)
+    made.resize(1366, 728)
+    made.show()
+    return made
+
+
+def test_a_hall_without_devices_says_nothing_of_them(window, fake_link, sample_view) -> None:
+    fake_link.send(sample_view)
+    assert not window.header.devices.isVisible()
+
+
+def test_all_is_well_is_told_in_words(window, fake_link, sample_view, devices) -> None:
+    fake_link.send(replace(sample_view, devices=devices[2:]))
+    assert window.header.devices.button.text().strip() == "Apparaten in orde"
+
+
+def test_the_host_reads_which_device_wants_what_since_when(window, fake_link, sample_view, devices) -> None:
+    fake_link.send(replace(sample_view, devices=devices))
+    button = window.header.devices.button
+    assert button.text().strip() == "Apparaten: 2 met een melding"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    told = [row.accessibleName() for row in window.devices.rows]
+    assert window.panel.page is window.devices
+    assert "Het papier is op. Leg een nieuwe rol in de printer." in told[0]
+    assert "hulp nodig sinds" in told[0]
+    assert "Geen antwoord van het display bij balie 4." in told[1]
+    assert told[2].startswith("deur, gereed sinds")
+
+
+def test_the_page_follows_the_hall(window, fake_link, sample_view, devices) -> None:
+    fake_link.send(replace(sample_view, devices=devices))
+    window.open(window.devices)
+    fake_link.send(replace(sample_view, devices=devices[2:]))
+    assert [row.device.name for row in window.devices.rows] == ["deur"]
