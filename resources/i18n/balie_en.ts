@@ -985,6 +985,66 @@
         <source>extra vraag</source>
         <translation>extra request</translation>
     </message>
+    <message>
+        <source>met afspraak</source>
+        <translation>by appointment</translation>
+    </message>
+    <message>
+        <source>niet hier</source>
+        <translation>not here</translation>
+    </message>
+    <message>
+        <source>nu niet</source>
+        <translation>not now</translation>
+    </message>
+    <message>
+        <source>niet meer vandaag</source>
+        <translation>no longer today</translation>
+    </message>
+    <message>
+        <source>nu niemand</source>
+        <translation>nobody now</translation>
+    </message>
+    <message>
+        <source>%1 kan niet hier. %2</source>
+        <translation>%1: not possible here. %2</translation>
+    </message>
+    <message>
+        <source>%1 kan alleen met een afspraak.</source>
+        <translation>%1: by appointment only.</translation>
+    </message>
+    <message>
+        <source>De hal geeft nu geen nummers.</source>
+        <translation>The hall gives no numbers now.</translation>
+    </message>
+    <message>
+        <source>Dit lukt niet meer voor sluitingstijd. Maak een afspraak.</source>
+        <translation>There is no time left for this before closing time. Make an appointment.</translation>
+    </message>
+    <message>
+        <source>Wie dit kan, heeft nu pauze. Zeg dat erbij.</source>
+        <translation>Whoever can do this has a break now. Please tell the visitor.</translation>
+    </message>
+    <message>
+        <source>Nu is er niemand die dit kan doen. Maak een afspraak.</source>
+        <translation>Nobody can do this at the moment. Make an appointment.</translation>
+    </message>
+    <message>
+        <source>Nu is er niemand die dit kan doen. Zeg dat erbij.</source>
+        <translation>Nobody can do this at the moment. Please tell the visitor.</translation>
+    </message>
+    <message>
+        <source>De wachttijd is nu niet bekend.</source>
+        <translation>The wait is not known now.</translation>
+    </message>
+    <message>
+        <source>%1 kan nu niet.</source>
+        <translation>%1: not possible now.</translation>
+    </message>
+    <message>
+        <source>%1 kan nu niet. Weer %2 vanaf %3.</source>
+        <translation>%1: not possible now. Again %2 from %3.</translation>
+    </message>
 </context>
 <context>
     <name>HostActions</name>
@@ -1133,18 +1193,6 @@
     <message>
         <source>Heeft de bezoeker dit bij zich?</source>
         <translation>Does the visitor have these with them?</translation>
-    </message>
-    <message>
-        <source>%1 kan niet hier. %2</source>
-        <translation>%1: not possible here. %2</translation>
-    </message>
-    <message>
-        <source>%1 kan alleen met een afspraak.</source>
-        <translation>%1: by appointment only.</translation>
-    </message>
-    <message>
-        <source>Nu is er niemand die dit kan doen. Zeg dat erbij.</source>
-        <translation>Nobody can do this at the moment. Please tell the visitor.</translation>
     </message>
 </context>
 <context>
@@ -1402,14 +1450,6 @@
     <message>
         <source>Producten</source>
         <translation>Products</translation>
-    </message>
-    <message>
-        <source>met afspraak</source>
-        <translation>by appointment</translation>
-    </message>
-    <message>
-        <source>niet hier</source>
-        <translation>not here</translation>
     </message>
     <message>
         <source>Nog iets? Typ het hier.</source>
@@ -2510,6 +2550,26 @@
     <message>
         <source>Bij de receptie helpt een medewerker u verder.</source>
         <translation>At the reception a member of staff will help you.</translation>
+    </message>
+    <message>
+        <source>Nu niet</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Vandaag niet meer</source>
+        <translation>No longer today</translation>
+    </message>
+    <message>
+        <source>U kunt hiervoor weer terecht: %1, vanaf %2.</source>
+        <translation>You can come for this again: %1, from %2.</translation>
+    </message>
+    <message>
+        <source>Hiervoor kunt u nu geen nummer nemen</source>
+        <translation>You cannot take a number for this now</translation>
+    </message>
+    <message>
+        <source>Hiervoor komt u vandaag niet meer aan de beurt</source>
+        <translation>There is no time left for this today</translation>
     </message>
 </context>
 <context>

@@ -985,6 +985,66 @@
         <source>extra vraag</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>met afspraak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niet hier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nu niet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niet meer vandaag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nu niemand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kan niet hier. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kan alleen met een afspraak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De hal geeft nu geen nummers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit lukt niet meer voor sluitingstijd. Maak een afspraak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie dit kan, heeft nu pauze. Zeg dat erbij.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nu is er niemand die dit kan doen. Maak een afspraak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nu is er niemand die dit kan doen. Zeg dat erbij.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De wachttijd is nu niet bekend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kan nu niet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kan nu niet. Weer %2 vanaf %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HostActions</name>
@@ -1132,18 +1192,6 @@
     </message>
     <message>
         <source>Heeft de bezoeker dit bij zich?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 kan niet hier. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 kan alleen met een afspraak.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nu is er niemand die dit kan doen. Zeg dat erbij.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1401,14 +1449,6 @@
     </message>
     <message>
         <source>Producten</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>met afspraak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>niet hier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2510,6 +2550,26 @@
     <message>
         <source>Bij de receptie helpt een medewerker u verder.</source>
         <translation>На рецепції вам допоможе працівник.</translation>
+    </message>
+    <message>
+        <source>Nu niet</source>
+        <translation>Зараз ні</translation>
+    </message>
+    <message>
+        <source>Vandaag niet meer</source>
+        <translation>Сьогодні вже ні</translation>
+    </message>
+    <message>
+        <source>U kunt hiervoor weer terecht: %1, vanaf %2.</source>
+        <translation>З цього питання можна прийти знову: %1, від %2.</translation>
+    </message>
+    <message>
+        <source>Hiervoor kunt u nu geen nummer nemen</source>
+        <translation>З цього питання зараз не можна взяти номер</translation>
+    </message>
+    <message>
+        <source>Hiervoor komt u vandaag niet meer aan de beurt</source>
+        <translation>З цього питання ваша черга сьогодні вже не надійде</translation>
     </message>
 </context>
 <context>

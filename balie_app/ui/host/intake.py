@@ -6,15 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from balie_app.queue.rules.eligible import WHEELCHAIR
-from balie_app.queue.rules.hall import HallConfig, Intake, Privacy, Product
+from balie_app.queue.rules.hall import Product
 from balie_app.queue.rules.visit import Visit
 from balie_app.ui import look
 from balie_app.ui.host import parts, words
 from balie_app.ui.host.actions import HostActions
-from balie_app.ui.host.given import Given, wait_sentence
+from balie_app.ui.host.given import Given
+from balie_app.ui.host.offer import Offer
 from balie_app.ui.host.panel import Page
 from balie_app.ui.host.picker import ProductPicker
-from balie_app.ui.host.words import filled
 
 CHECKS_PAPERS = 2
 """From this level on (hall.md section 6) the host goes through the checklist."""
@@ -145,18 +145,9 @@ class IntakePage(Page):
         self.give.setVisible(bool(chosen))
         if view is None or not chosen:
             return
-        here = [p for p in chosen if p.intake is Intake.NONE]
-        booked = [p for p in chosen if p.intake is Intake.APPOINTMENT]
-        self.give.setEnabled(not here and not booked and not self._waits_for_number)
-        if here:
-            where = words.label(here[0].refer_to)
-            self._wait.setText(filled(self.tr("%1 kan niet hier. %2"), words.label(here[0].labels), where).strip())
-        elif booked:
-            self._wait.setText(filled(self.tr("%1 kan alleen met een afspraak."), words.label(booked[0].labels)))
-        else:
-            wait = view.type_waits.get(contact_type(chosen, view.config))
-            alone = self.tr("Nu is er niemand die dit kan doen. Zeg dat erbij.")
-            self._wait.setText(wait_sentence(round(wait.p10), round(wait.p90)) if wait else alone)
+        offer = Offer.of(chosen, view)
+        self.give.setEnabled(offer.given and not self._waits_for_number)
+        self._wait.setText(offer.sentence)
 
     # -- the number --------------------------------------------------------------------------------
 
@@ -191,9 +182,3 @@ class IntakePage(Page):
     def _put_number_away(self) -> None:
         self.given.hide()
         self.picker.suggests = True
-
-
-def contact_type(products: list[Product], config: HallConfig) -> str:
-    """The kind of contact several products get together: a private one decides, else the longest."""
-    kinds = [config.contact_type_by_code[p.contact_type] for p in products]
-    return max(kinds, key=lambda kind: (kind.privacy is Privacy.PRIVATE, kind.minutes)).code

@@ -15,6 +15,7 @@ from balie_app.ui import look
 from balie_app.ui.host import finding, parts, words
 from balie_app.ui.host.lines import Line, Tone
 from balie_app.ui.host.listcard import LinesView
+from balie_app.ui.host.offer import note
 
 OFFERED = 7
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -94,9 +95,8 @@ class ProductPicker(QWidget):
 
     def _line(self, slug: str, view: HallView) -> Line:
         product = view.config.product_by_slug[slug]
-        notes = {Intake.APPOINTMENT: self.tr("met afspraak"), Intake.NONE: self.tr("niet hier")}
         return Line(
-            id=slug, lead="", sign="add", text=words.label(product.labels), tail=notes.get(product.intake, ""),
+            id=slug, lead="", sign="add", text=words.label(product.labels), tail=note(product, view),
             tone=Tone.QUIET, ref=slug,
         )  # fmt: skip
 

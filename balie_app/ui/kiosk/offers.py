@@ -11,14 +11,14 @@ from balie_app.queue.config import catalogue
 from balie_app.queue.config.catalogue import LifeEvent
 from balie_app.queue.rules.forecast import told
 from balie_app.queue.rules.hall import HallConfig, HallIntake, Intake, Product
-from balie_app.queue.rules.opening import gives_tickets, hours
+from balie_app.queue.rules.offer import Standing, standing
+from balie_app.queue.rules.opening import gives_tickets, next_opening
 from balie_app.queue.rules.visit import Appointment, AppointmentState
 from balie_app.queue.views import HallView
 
 HELP = "iemand-spreken"
 """The product of who wants to speak to somebody."""
 TOP = 10
-LOOK_AHEAD_DAYS = 14
 LATE_LIST = timedelta(hours=2)
 """An appointment that was longer ago is not in the list of times any more."""
 
@@ -67,6 +67,18 @@ def expected(view: HallView, product: Product) -> tuple[int, int] | None:
     return told(wait.p10, wait.p90) if wait else None
 
 
+def stands(view: HallView, product: Product, now: datetime) -> Standing:
+    """Whether the product can be had now, and if not, why."""
+    wait = view.type_waits.get(product.contact_type)
+    local = now.astimezone(ZoneInfo(view.config.timezone))
+    return standing((product,), view.config, view.counters, local, wait.p50 if wait else None)
+
+
+def again(view: HallView, product: Product, now: datetime) -> datetime | None:
+    """The local time from which the product can be had again; None when that is not known."""
+    return next_opening(view.config.opening, now.astimezone(ZoneInfo(view.config.timezone)), product.opening)
+
+
 @dataclass(frozen=True, slots=True)
 class Door:
     """Whether the kiosk can be used now."""
@@ -88,18 +100,7 @@ def door(view: HallView, now: datetime) -> Door:
     local = now.astimezone(ZoneInfo(config.timezone))
     if gives_tickets(config.opening, local):
         return Door(numbers=True, appointments=True)
-    return Door(numbers=False, appointments=bool(soon(view, now)), opens=next_opening(config, local))
-
-
-def next_opening(config: HallConfig, local: datetime) -> datetime | None:
-    """The local time at which the hall opens next; None when it does not within two weeks."""
-    for days in range(LOOK_AHEAD_DAYS + 1):
-        day = (local + timedelta(days=days)).replace(hour=0, minute=0, second=0, microsecond=0)
-        for start, _ in hours(config.opening, day) or ():
-            at = day.replace(hour=start.hour, minute=start.minute)
-            if at > local:
-                return at
-    return None
+    return Door(numbers=False, appointments=bool(soon(view, now)), opens=next_opening(config.opening, local))
 
 
 def soon(view: HallView, now: datetime) -> list[Appointment]:

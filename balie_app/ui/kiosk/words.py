@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from balie_app.printing import texts as paper
 from balie_app.printing.waiting import wait_text
+from balie_app.queue.rules.offer import Standing
 from balie_app.ui.screen import voice
 
 translate = QCoreApplication.translate
@@ -73,6 +74,23 @@ def wait(range_: tuple[int, int] | None, language: str) -> str:
     return wait_text(*range_, language)
 
 
+def not_now(stands: Standing) -> str:
+    """In a word, on a product that cannot be had at once; "" for one that can."""
+    return {
+        Standing.APPOINTMENT_ONLY: translate("kiosk", "Alleen met afspraak"),
+        Standing.NOT_HERE: translate("kiosk", "Niet hier"),
+        Standing.PRODUCT_CLOSED: translate("kiosk", "Nu niet"),
+        Standing.NOBODY: translate("kiosk", "Nu niet"),
+        Standing.INTAKE_FULL: translate("kiosk", "Vandaag niet meer"),
+    }.get(stands, "")
+
+
+def again(at: datetime, language: str) -> str:
+    """From when a product can be had again."""
+    sentence = translate("kiosk", "U kunt hiervoor weer terecht: %1, vanaf %2.")
+    return sentence.replace("%1", day_name(at, language)).replace("%2", at_time(at, language))
+
+
 def about(minutes: int, language: str) -> str:
     """ "ongeveer 10 minuten"."""
     spoken = paper.words(language)
@@ -112,6 +130,9 @@ def refusal(code: str) -> tuple[str, str]:
         ),
         "appointment-only": (translate("kiosk", "Hiervoor hebt u een afspraak nodig"), reception),
         "not-here": (translate("kiosk", "Hiervoor kunt u hier niet terecht"), reception),
+        "product-closed": (translate("kiosk", "Hiervoor kunt u nu geen nummer nemen"), reception),
+        "nobody-present": (translate("kiosk", "Hiervoor kunt u nu geen nummer nemen"), reception),
+        "intake-full": (translate("kiosk", "Hiervoor komt u vandaag niet meer aan de beurt"), reception),
     }
     return known.get(code, (translate("kiosk", "Dit lukt nu niet"), reception))
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from balie_app.queue.commands import CheckIn, Issue
-from balie_app.queue.rules.hall import HallIntake, Intake, Opening, Product
+from balie_app.queue.rules.hall import HallIntake, Intake, Opening, Product, Unserved
+from balie_app.queue.rules.opening import WEEKDAYS
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.trouble import Trouble
 from balie_app.queue.views import HallView, PrintJob
@@ -155,13 +157,49 @@ def test_two_visitors_have_two_keys(stand: Callable[..., Any]) -> None:
 
 
 def test_what_nobody_can_do_now_says_so_and_updates_by_itself(stand: Callable[..., Any], sample_view: HallView) -> None:
-    here = stand(replace(sample_view, type_waits={}))
-    here.touch("Ik heb geen afspraak", "Paspoort aanvragen")
+    here = stand(replace(sample_view, type_waits={}, counters=()))
+    here.touch("Ik heb geen afspraak")
+    assert here.tile("Paspoort aanvragen").sub == "Nu niet"
+    here.touch("Paspoort aanvragen")
     assert "Nu kan niemand u hiermee helpen." in here.text
     button = here.tile("Toch een nummer nemen")
     here.link.send(sample_view)
     assert "5 tot 15 minuten" in here.text
     assert button.isVisible(), "a finger on its way to the button still meets it"
+
+
+def test_what_nobody_can_do_gives_no_number_when_the_hall_chose_so(
+    stand: Callable[..., Any], sample_view: HallView
+) -> None:
+    refuses = changed(sample_view, settings=replace(sample_view.config.settings, unserved=Unserved.REFUSE))
+    here = stand(replace(refuses, type_waits={}, counters=()))
+    here.touch("Ik heb geen afspraak", "Paspoort aanvragen")
+    assert "Hiervoor kunt u nu geen nummer nemen" in here.text
+    assert "Toch een nummer nemen" not in here.names
+
+
+def test_a_product_that_is_not_there_at_this_hour_says_when_it_is(
+    stand: Callable[..., Any], sample_view: HallView
+) -> None:
+    own = Opening({"sun": ((time(9), time(12)),), "sat": ((time(9), time(12)),)})
+    first, *rest = sample_view.config.products
+    here = stand(changed(sample_view, products=(replace(first, opening=own), *rest)))
+    here.touch("Ik heb geen afspraak", "Paspoort aanvragen")
+    assert "Hiervoor kunt u nu geen nummer nemen" in here.text
+    assert "U kunt hiervoor weer terecht: zaterdag" in here.text
+    assert "vanaf 09.00 uur" in here.text
+    assert "Nummer nemen" not in here.names
+
+
+def test_who_would_not_be_called_before_closing_time_is_told_so(
+    stand: Callable[..., Any], sample_view: HallView
+) -> None:
+    local = sample_view.read_at.astimezone(ZoneInfo(sample_view.config.timezone))
+    soon = Opening(dict.fromkeys(WEEKDAYS, ((time(0), (local + timedelta(minutes=3)).time()),)))
+    here = stand(changed(sample_view, opening=soon))
+    here.touch("Ik heb geen afspraak", "Paspoort aanvragen")
+    assert "Hiervoor komt u vandaag niet meer aan de beurt" in here.text
+    assert "Nummer nemen" not in here.names
 
 
 @pytest.mark.parametrize(

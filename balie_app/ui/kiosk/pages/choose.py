@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from balie_app.queue.config.search import find
-from balie_app.queue.rules.hall import Intake, Product
+from balie_app.queue.rules.hall import Product
 from balie_app.ui import look
-from balie_app.ui.kiosk import layouts, offers
+from balie_app.ui.kiosk import layouts, offers, words
 from balie_app.ui.kiosk.field import Field
 from balie_app.ui.kiosk.grid import Grid
 from balie_app.ui.kiosk.keyboard import Keyboard
@@ -26,9 +26,8 @@ class _Products(Page):
 
     def product_tile(self, product: Product) -> Tile:
         """A product to choose; it says so when it is not for today."""
-        sub = translate("kiosk", "Alleen met afspraak") if product.intake is Intake.APPOINTMENT else ""
-        if product.intake is Intake.NONE:
-            sub = translate("kiosk", "Niet hier")
+        stands = offers.stands(self.kiosk.known, product, self.kiosk.link.now())
+        sub = words.not_now(stands)
         text = offers.label(product, self.language)
         return self.tile(text, lambda: self.kiosk.choose_product(product.slug), sub=sub)
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from balie_app.queue.rules.hall import Intake, Product
+from balie_app.queue.rules.hall import Product, Unserved
+from balie_app.queue.rules.offer import Standing
 from balie_app.queue.views import HallView
 from balie_app.ui.kiosk import offers, words
 from balie_app.ui.kiosk.pages.page import Page
 from balie_app.ui.kiosk.parts import Block
 from balie_app.ui.kiosk.words import translate
+
+REFUSED = {
+    Standing.APPOINTMENT_ONLY: "calendar",
+    Standing.NOT_HERE: "door",
+    Standing.PRODUCT_CLOSED: "clock",
+    Standing.INTAKE_FULL: "clock",
+    Standing.NOBODY: "reception",
+}
+"""What gives no number, and the sign beside the reason. When the whole hall is closed the first page says so."""
 
 
 class ProductPage(Page):
@@ -16,14 +26,26 @@ class ProductPage(Page):
     def make(self) -> None:
         config = self.kiosk.known.config
         self.product: Product = config.product_by_slug[self.state.product]
+        self.stands = self._stands()
         self.heading = offers.label(self.product, self.language)
         self.facts = self.prose(*self._facts(), card=True, hug=self.dress.portrait)
         bring = [] if self.dress.portrait else self._bring()
         self.info = self.row([self.prose(*bring, card=True), self.facts]) if bring else self.facts
-        if self.product.intake in {Intake.BOTH, Intake.WALK_IN}:
-            self._take()
-        else:
+        if self._refused():
             self.info = self.prose(*self._elsewhere(), card=True, hug=True)
+        else:
+            self._take()
+
+    def _stands(self) -> Standing:
+        return offers.stands(self.kiosk.known, self.product, self.kiosk.link.now())
+
+    def _refused(self) -> bool:
+        """Whether no number is given; for what nobody can do the hall chooses."""
+        warns = self.kiosk.known.config.settings.unserved is Unserved.WARN
+        return self.stands in REFUSED and not (self.stands is Standing.NOBODY and warns)
+
+    def _nobody(self) -> bool:
+        return self.stands in {Standing.NOBODY, Standing.PAUSED}
 
     def _bring(self) -> list[Block]:
         things = offers.things(self.product.bring, self.language)
@@ -33,10 +55,12 @@ class ProductPage(Page):
         return [head, *(Block(thing, 22, icon="check", gap=14) for thing in things)]
 
     def _facts(self) -> list[Block]:
-        wait = words.wait(offers.expected(self.kiosk.known, self.product), self.language)
-        blocks = [Block(wait, 28, bold=True, icon="clock")]
-        blocks.append(Block(words.lasts(self.product.minutes, self.language), 22, icon="people", gap=18))
-        if offers.expected(self.kiosk.known, self.product) is None:
+        expected = offers.expected(self.kiosk.known, self.product)
+        blocks = [Block(words.lasts(self.product.minutes, self.language), 22, icon="people", gap=18)]
+        if expected is not None or self._nobody():
+            told = words.wait(None if self._nobody() else expected, self.language)
+            blocks.insert(0, Block(told, 28, bold=True, icon="clock"))
+        if self._nobody():
             ask = translate("kiosk", "Vraag bij de receptie wanneer het wel kan.")
             blocks[1:] = [Block(ask, 22, icon="reception", gap=18)]
         return [*blocks, *self._bring()] if self.dress.portrait else blocks
@@ -44,20 +68,21 @@ class ProductPage(Page):
     def _elsewhere(self) -> list[Block]:
         """Where to go for what cannot be had here, or not without an appointment."""
         refer = offers.in_language(self.product.refer_to, self.language)
-        if self.product.intake is Intake.APPOINTMENT:
-            why, next_step = words.refusal("appointment-only")
+        why, next_step = words.refusal(self.stands)
+        if self.stands is Standing.APPOINTMENT_ONLY:
             next_step = translate("kiosk", "Maak een afspraak op onze website, of vraag het bij de receptie.")
-        else:
-            why, next_step = words.refusal("not-here")
+        at = offers.again(self.kiosk.known, self.product, self.kiosk.link.now())
+        if self.stands is Standing.PRODUCT_CLOSED and at is not None:
+            refer = words.again(at, self.language)
         return [
-            Block(why, 30, bold=True, icon="calendar" if self.product.intake is Intake.APPOINTMENT else "door"),
+            Block(why, 30, bold=True, icon=REFUSED[self.stands]),
             Block(refer, 24, gap=18),
             Block(next_step, 24, gap=18),
         ]
 
     def _take(self) -> None:
-        none = offers.expected(self.kiosk.known, self.product) is None
-        text = translate("kiosk", "Toch een nummer nemen") if none else translate("kiosk", "Nummer nemen")
+        despite = translate("kiosk", "Toch een nummer nemen")
+        text = despite if self._nobody() else translate("kiosk", "Nummer nemen")
         self.button = self.tile(text, lambda: self.kiosk.take_number(self.product.slug), kind="primary", icon="ticket")
         self.button.size_px = self.dress.type(30)
         self.wheelchair = self.tile(
@@ -76,5 +101,9 @@ class ProductPage(Page):
     def take(self, view: HallView) -> None:
         if self.product.slug not in view.config.product_by_slug:
             self.kiosk.restart()
-        elif self.product.intake in {Intake.BOTH, Intake.WALK_IN}:
+            return
+        before, self.stands = self._refused(), self._stands()
+        if self._refused() != before:
+            self.kiosk.render_soon()
+        elif not before:  # the button stays where it is: a finger may be on its way
             self.facts.show_blocks(self._facts())
