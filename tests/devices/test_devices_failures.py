@@ -46,6 +46,11 @@ class Bench:
         self._heard.next("open")
         return self.far
 
+    def _changed(self) -> None:
+        if self.far is not None:
+            self.seen.update(self.far.shown.values())
+        self._signs.put(None)
+
     def show(self, address: int, text: str, attention: bool = False) -> None:
         assert self._line is not None
         self._line.submit(Show(address, text, attention))
