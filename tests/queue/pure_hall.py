@@ -21,6 +21,7 @@ from balie_app.queue.desk import calls, counters, intake, undo
 from balie_app.queue.hall import Hall
 from balie_app.queue.rules import numbering
 from balie_app.queue.rules.choose import Candidate
+from balie_app.queue.rules.leave import Desk
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, CounterState, CounterWork, Visit
 from balie_app.queue.store import tables
@@ -135,6 +136,7 @@ def _answered_here(work: PureWork) -> Iterator[None]:
     """What the use cases ask the database, asked of this step."""
     ways: list[tuple[Any, str, Callable[..., Any]]] = [
         (calls, "candidates_for", _candidates),
+        (calls, "other_desks", _other_desks),
         (intake, "expected_wait", lambda *_: None),
         (intake, "_next_label", _next_label),
         (counters, "_demand_not_elsewhere", _demand_not_elsewhere),
@@ -159,6 +161,19 @@ def _candidates(work: PureWork, counter: Any, clerk: Any, suits: Any, exclude: t
     free = [each for each in waiting if each.visit not in busy and each.label not in exclude]
     visits = {each.id: each for each in work.all(Visit)}
     return [Candidate(each, visits[each.visit].needs, visits[each.visit].language) for each in free]
+
+
+def _other_desks(work: PureWork, number: int) -> tuple[Desk, ...]:
+    """The open counters but this one, and whether somebody is there."""
+    busy = {each.counter for each in work.all(Contact) if each.state in AT_COUNTER}
+    there = sorted((each for each in work.all(CounterWork) if each.number != number), key=lambda each: each.number)
+    return tuple(
+        Desk(
+            work.config.counter_by_number[e.number], work.config.clerk_by_code.get(e.clerk or ""), e.number not in busy
+        )
+        for e in there
+        if e.state is CounterState.OPEN
+    )
 
 
 def _next_label(work: PureWork, letter: str) -> str:

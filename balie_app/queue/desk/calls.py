@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from balie_app.queue import commands as c
 from balie_app.queue.rules import lifecycle
-from balie_app.queue.rules.choose import Candidate, Reason, choose
-from balie_app.queue.rules.eligible import obstacle, obstacles, offered
+from balie_app.queue.rules.choose import Candidate, Reason, choose, why_not
+from balie_app.queue.rules.eligible import obstacles
+from balie_app.queue.rules.leave import Desk, just_came
 from balie_app.queue.rules.numbering import shown
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, Visit
+from balie_app.queue.store.desks import other_desks
 from balie_app.queue.store.waiting import candidates_for
 from balie_app.queue.store.work import Work
 
@@ -21,13 +25,17 @@ def call_next(work: Work, command: c.CallNext) -> Contact | None:
     counter, clerk = _free_counter(work, command.counter)
     place, person = work.config.counter_by_number[counter], work.config.clerk_by_code.get(clerk)
 
+    @cache
+    def others() -> tuple[Desk, ...]:
+        return other_desks(work, counter)
+
     def suits(each: Candidate) -> bool:
-        return (
-            offered(each.contact, work.now) and obstacle(each.contact, each.needs, place, person, work.config) is None
-        )
+        # who may be left to another counter does not count, so that the list is read on behind him
+        alone = not just_came(each.contact, work.now) or not others()
+        return alone and why_not(each, place, person, work.config, work.now, others) is None
 
     candidates = candidates_for(work, place, person, suits, command.exclude)
-    choice = choose(candidates, place, person, work.config, work.now)
+    choice = choose(candidates, place, person, work.config, work.now, others)
     contact = None if choice is None else work.get(Contact, choice.contact.id)
     if choice is None or contact is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,6 +10,16 @@ from zoneinfo import ZoneInfo
 
 from balie_app.queue.rules.eligible import obstacle, offered
 from balie_app.queue.rules.hall import Clerk, Counter, HallConfig
+from balie_app.queue.rules.leave import (
+    LESS_FLEXIBLE,
+    SPEAKER,
+    Desk,
+    Others,
+    Wishes,
+    left_to_others,
+    nobody_else,
+    waits_for_speaker,
+)
 from balie_app.queue.rules.numbering import shown
 from balie_app.queue.rules.urgency import appointment_urgency
 from balie_app.queue.rules.urgency import walk_in_urgency as walk_in_urgency
@@ -23,9 +34,18 @@ class Strictness:
     tau: float
     late: float
 
+    def __post_init__(self) -> None:
+        numbers = (self.height, self.tau, self.late)
+        if not all(math.isfinite(each) and each >= 0 for each in numbers) or self.tau == 0:
+            message = f"an urgency index needs finite numbers that are not negative, and a tau above 0: {numbers}"
+            raise ValueError(message)
+
 
 def strictness(slider: float) -> Strictness:
-    """Balanced (0: W 80, tau 2, L 5) to strict (1: W 320, tau 4, L 10); geometric in between."""
+    """Balanced (0: W 80, tau 2, L 5) to strict (1: W 320, tau 4, L 10); geometric in between. Else a ValueError."""
+    if not 0 <= slider <= 1:
+        message = f"the slider runs from 0 to 1: {slider}"
+        raise ValueError(message)
     return Strictness(80 * 4**slider, 2 * 2**slider, 5 * 2**slider)
 
 
@@ -36,6 +56,11 @@ class Candidate:
     contact: Contact
     needs: tuple[str, ...] = ()
     language: str = "nl"
+
+    @property
+    def wishes(self) -> Wishes:
+        """What this visitor needs."""
+        return Wishes(self.contact, self.needs, self.language)
 
 
 MOST_COMPARED = 20
@@ -116,20 +141,48 @@ def ranked(candidates: Iterable[Candidate], now: datetime, strict: Strictness) -
     )
 
 
+def why_not(
+    each: Candidate,
+    counter: Counter,
+    clerk: Clerk | None,
+    config: HallConfig,
+    now: datetime,
+    others: Others = nobody_else,
+) -> str | None:
+    """Why this contact may not be called here and now, whoever else waits; None when it may."""
+    found = obstacle(each.contact, each.needs, counter, clerk, config)
+    if found is not None:
+        return found
+    if not offered(each.contact, now):
+        return ABSENT_PAUSE
+    return SPEAKER if waits_for_speaker(each.wishes, clerk, others, config, now) else None
+
+
 def choose(
-    candidates: Iterable[Candidate], counter: Counter, clerk: Clerk | None, config: HallConfig, now: datetime
+    candidates: Iterable[Candidate],
+    counter: Counter,
+    clerk: Clerk | None,
+    config: HallConfig,
+    now: datetime,
+    others: Others = nobody_else,
 ) -> Choice | None:
-    """The most urgent contact that this counter and clerk may take, or None. Deterministic; changes nothing."""
+    """The most urgent contact that this counter and clerk may take, or None. Deterministic; changes nothing.
+
+    ``others``: the other open counters; without them nobody is left to a less flexible one or to a better clerk.
+    """
     allowed: list[Candidate] = []
     blocked: dict[str, str] = {}
     for each in candidates:
-        found = obstacle(each.contact, each.needs, counter, clerk, config)
-        code = found if offered(each.contact, now) else found or ABSENT_PAUSE
+        code = why_not(each, counter, clerk, config, now, others)
         if code is None:
             allowed.append(each)
         elif len(blocked) < MOST_COMPARED:
             blocked[each.contact.label] = code
     order = ranked(allowed, now, strictness(config.settings.strictness))
+    me = Desk(counter, clerk, idle=True)
+    left = left_to_others((each.wishes for _, each in order), me, others, config, now)
+    blocked |= {each.contact.label: LESS_FLEXIBLE for _, each in order if each.contact.id in left}
+    order = [pair for pair in order if pair[1].contact.id not in left]
     return _choice(order, blocked, now, ZoneInfo(config.timezone)) if order else None
 
 
@@ -159,16 +212,26 @@ def _rule(contact: Contact) -> str:
 
 
 def _sentence(first: Contact, second: Contact | None, now: datetime, zone: ZoneInfo) -> str:
-    text = f"{shown(first.label)}: {_about(first, now, zone)}."
+    text = f"{shown(first.label)}: {_about(first, second is None, now, zone)}."
     return text if second is None else f"{text} {shown(second.label)} {_waits(second, now)} en kan nog."
 
 
-def _about(contact: Contact, now: datetime, zone: ZoneInfo) -> str:
+def _about(contact: Contact, alone: bool, now: datetime, zone: ZoneInfo) -> str:
     if contact.appointment_at is None:
-        return f"wacht {whole(contact.arrived_at, now)}, het langst van wie hier terecht kan"
-    start = contact.appointment_at.astimezone(zone).strftime("%H:%M")
-    late = minutes(max(contact.appointment_at, contact.arrived_at), now)
-    return f"afspraak van {start}, " + (f"wacht {plural(late)}" if late >= 1 else "op tijd")
+        waits = f"wacht {whole(contact.arrived_at, now)}"
+        return waits if alone else f"{waits}, het meest dringend van wie hier terecht kan"
+    return f"afspraak van {contact.appointment_at.astimezone(zone):%H:%M}, " + _pressed(contact, alone, now)
+
+
+def _pressed(contact: Contact, alone: bool, now: datetime) -> str:
+    """How an appointment stands with its norm, and whether it goes before its time."""
+    slack = minutes(now, contact.due_at)
+    if slack < 0:
+        return f"{plural(-slack)} te laat"
+    early = contact.appointment_at is not None and contact.appointment_at > now
+    if alone and early:
+        return "nu al: niemand anders wacht hier"
+    return f"over {plural(slack)} te laat" if slack >= 1 else "bijna te laat"
 
 
 def _waits(contact: Contact, now: datetime) -> str:
