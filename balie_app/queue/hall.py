@@ -94,6 +94,10 @@ class Hall:
 
     def _attempt(self, command: Command, by: By, at: datetime | None, repeated: bool) -> Any:
         """One try; ``repeated``: a step with this key may have been carried out before."""
+        foreseen = None
+        if type(command) in desk.FORESEE and not repeated:
+            with self.looking() as look:
+                foreseen = desk.foresee(look, command, at)
         with self._transaction() as connection:
             head = self._head(connection, for_update=True)
             if repeated and (known := journal.by_key(connection, command.key or "")) is not None:
@@ -102,6 +106,8 @@ class Hall:
             if desk.begin_day(work, command, at):  # a step of its own, in the same transaction
                 work.write(None, None)
                 work = self._work(connection, self._head(connection), by)
+            else:
+                work.foreseen = foreseen
             result = desk.perform(work, command) if at is None else desk.perform_at(work, command, at)
             work.write(command.key, desk.reference(result))
             self._committing = True
@@ -212,8 +218,10 @@ class Hall:
         with known_troubles(self.where):
             connection = self._kept.pop(reading, None) or self._connection(reading)
             try:
-                with connection.begin():
+                with connection.begin() as transaction:
                     yield connection
+                    if reading:
+                        transaction.rollback()
             except BaseException:
                 connection.close()
                 raise

@@ -83,6 +83,9 @@ USE_CASES: dict[type[c.Command], Callable[[Work, Any], Any]] = {
 }
 """Every command and the one function that carries it out."""
 
+FORESEE: dict[type[c.Command], Callable[[Work, Any], Any]] = {c.Issue: intake.foresee}
+"""What may be found out in a look beforehand: a step holds up all other steps, a look nobody."""
+
 RECORDS = (Visit, Contact, CounterWork, Appointment, PrintRecord, Receipt, Move, TillDay)
 
 
@@ -94,6 +97,13 @@ def perform(work: Work, command: c.Command) -> Any:
     """Carry out a command within a unit of work; answers what the use case answers."""
     _refuse_citizen_numbers(command)
     return USE_CASES[type(command)](work, command)
+
+
+def foresee(work: Work, command: c.Command, at: datetime | None) -> Any:
+    """What the step will find in ``work.foreseen``; nothing is changed."""
+    if at is not None:
+        work.set_now(at)
+    return FORESEE[type(command)](work, command)
 
 
 def perform_at(work: Work, command: c.Command, at: datetime) -> Any:

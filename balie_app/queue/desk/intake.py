@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import text
+from sqlalchemy import Integer, text
 
 from balie_app.queue import commands as c
 from balie_app.queue.desk import refusing
@@ -17,8 +17,9 @@ from balie_app.queue.rules.forecast import told
 from balie_app.queue.rules.hall import ContactType, HallIntake, Intake, Product, Unserved
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import OPEN_STATES, Appointment, AppointmentState, Contact, ContactState, Visit
-from balie_app.queue.store.expected import expected_wait
+from balie_app.queue.store.expected import Foreseen, expected_wait
 from balie_app.queue.store.outlook import usual_minutes
+from balie_app.queue.store.prepared import Prepared
 from balie_app.queue.store.work import Work
 
 APPOINTMENT_NORM = "appointment"
@@ -26,9 +27,11 @@ APPOINTMENT_MINUTES = 5
 LARGEST_PARTY = 50
 SELF_SERVICE = frozenset({"kiosk", "dispenser"})
 """Ways in where the visitor takes the number."""
-_NEXT_NUMBER = text(
-    "INSERT INTO series (day, letter, last) VALUES (:day, :letter, 1)"
-    " ON CONFLICT (day, letter) DO UPDATE SET last = series.last + 1 RETURNING last"
+_NEXT_NUMBER = Prepared(
+    text(
+        "INSERT INTO series (day, letter, last) VALUES (:day, :letter, 1)"
+        " ON CONFLICT (day, letter) DO UPDATE SET last = series.last + 1 RETURNING last"
+    ).columns(last=Integer)
 )
 """The next number of a letter's series, in one round trip."""
 
@@ -74,6 +77,14 @@ def issue(work: Work, command: c.Issue) -> Visit:
     nobody = {"nobody": True} if visit.told_low is None else {}
     work.say("issued", visit.label, None, **about, **quantity, **nobody)
     return visit
+
+
+def foresee(work: Work, command: c.Issue) -> Foreseen:
+    """How long somebody would wait who takes a number now: it is told, so it may be a step old."""
+    kind = contact_type_of(work, command.products, command.contact_type)
+    moments = (work.now, work.now, work.now)
+    somebody = Contact("", "", work.day, "", ContactState.WAITING, kind.code, command.products, *moments)
+    return Foreseen(expected_wait(work, somebody, tuple(sorted(set(command.needs)))))
 
 
 def _demand_way_in(work: Work, via: str) -> None:
@@ -124,7 +135,7 @@ def _new_visit(
 
 def _next_label(work: Work, letter: str) -> str:
     """The next number of a letter's series; a number is never given twice on a day."""
-    number = work.connection.execute(_NEXT_NUMBER, {"day": work.day.isoformat(), "letter": letter}).scalar_one()
+    number = _NEXT_NUMBER.first(work.connection, {"day": work.day.isoformat(), "letter": letter}).last
     return numbering.label(letter, number)
 
 
@@ -156,7 +167,8 @@ def _new_contact(
 
 def _told(work: Work, visit: Visit, contact: Contact, walk_in_for: Sequence[Product] | None = None) -> Visit:
     """Keep the wait that is told. A walk-in is refused when it would last until after closing time."""
-    wait = expected_wait(work, contact, visit)
+    foreseen = work.foreseen
+    wait = foreseen.wait if isinstance(foreseen, Foreseen) else expected_wait(work, contact, visit.needs)
     if wait is None:
         if walk_in_for is not None and work.config.settings.unserved is Unserved.REFUSE:
             refusing.demand_somebody(work, contact, visit.needs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter as Tally
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
 
@@ -19,7 +20,7 @@ from sqlalchemy import (
 
 from balie_app.queue.rules.choose import booked_urgency, strictness, urgency, walk_in_urgency
 from balie_app.queue.rules.forecast import Person, Places, expected_waits, spread
-from balie_app.queue.rules.visit import Contact, CounterWork, Visit
+from balie_app.queue.rules.visit import Contact, CounterWork
 from balie_app.queue.store import tables
 from balie_app.queue.store.lists import heads, lengths
 from balie_app.queue.store.outlook import Desks, open_desks
@@ -57,12 +58,19 @@ WALK_IN = 1
 """The first list: these are numbered from 1."""
 
 
-def expected_wait(work: Work, contact: Contact, visit: Visit) -> Wait | None:
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """The wait of a newcomer, found in a look before the step; ``wait`` None: no open counter can take him."""
+
+    wait: Wait | None
+
+
+def expected_wait(work: Work, contact: Contact, needs: tuple[str, ...]) -> Wait | None:
     """How long the newly waiting ``contact`` will wait; None when no open counter can take it."""
     counters = [load(CounterWork, row) for row in _COUNTERS.all(work.connection)]
     at_counters = cast("list[Contact]", _AT_COUNTERS.all(work.connection))  # rows with what is asked of them
     desks, free_in = open_desks(work.config, counters, at_counters, work.now)
-    mine = desks.places(contact, visit.needs)
+    mine = desks.places(contact, needs)
     if not mine:
         return None
     me = Person(contact.id, 0, mine, probe=True)

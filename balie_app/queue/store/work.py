@@ -119,6 +119,8 @@ class Work:
         self.hall_values: dict[str, Any] = {}
         self._was: dict[tuple[type, str | int], Record | None] = {}
         self._now: dict[tuple[type, str | int], Record | None] = {}
+        self.foreseen: Any = None
+        """What a look just before this step found out; None: nothing did."""
         self._said: Said | None = None
         self._new: set[str | int] = set()
 
