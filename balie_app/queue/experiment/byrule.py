@@ -170,4 +170,4 @@ def _outside(hours: Sequence[tuple[tuple[float, float], ...]], outcome: Played, 
         begin, end = outcome.start[mine], (outcome.start + work)[mine]
         for since, until in stretches:
             inside += float(np.clip(np.minimum(end, until) - np.maximum(begin, since), 0.0, None).sum())
-    return float(work.sum()) - inside
+    return max(0.0, float(work.sum()) - inside)

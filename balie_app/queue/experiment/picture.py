@@ -177,7 +177,7 @@ def _minutes_axis(sheet: Sheet, longest: float, top: float, bottom: float) -> fl
 def _day_bars(sheet: Sheet, day: Comparison, shown: Sequence[str], top: float, scale: float) -> None:
     arranged = everyone(day)
     middle = top + len(shown) * (BAR_HEIGHT + BAR_GAP) / 2
-    sheet.text(MARGIN, middle - 1, _short_date(day.day.name), 11, bold=True)
+    sheet.text(MARGIN, middle - 1, short_date(day.day.name), 11, bold=True)
     sheet.text(MARGIN, middle + 12, f"{len(day.day.tickets)} bez.", 10, QUIET)
     for row, name in enumerate(shown):
         held, y = arranged[name].waits, top + row * (BAR_HEIGHT + BAR_GAP)
@@ -213,7 +213,7 @@ def in_steps(waiting: Sequence[float], step: int = STEP) -> list[tuple[float, fl
     return [(number * step + (len(part) - 1) / 2, sum(part) / len(part)) for number, part in enumerate(parts)]
 
 
-def _short_date(name: str) -> str:
+def short_date(name: str) -> str:
     """ "2020-01-14" as "14-1-2020"; another name as it is, cut."""
     parts = name.split("-")
     if len(parts) == 3 and all(each.isdigit() for each in parts):

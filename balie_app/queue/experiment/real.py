@@ -9,7 +9,7 @@ from itertools import repeat
 from pathlib import Path
 
 from balie_app.paths import resource
-from balie_app.queue.experiment.byrule import Comparison, compare
+from balie_app.queue.experiment.byrule import compare
 from balie_app.queue.experiment.fitting import HALVINGS, fitted
 from balie_app.queue.experiment.lines import (
     SEEDS,
@@ -23,6 +23,7 @@ from balie_app.queue.experiment.lines import (
     seeds,
 )
 from balie_app.queue.experiment.mistakes import FileMistakes, Mistake
+from balie_app.queue.experiment.page import fill
 from balie_app.queue.experiment.picture import by_day
 from balie_app.queue.experiment.reading import DayFiles, read_day
 from balie_app.queue.experiment.realday import RealDay
@@ -46,6 +47,7 @@ in dezelfde volgorde (--matters één keer).
   --fit                de gespreksduur per rij zo kiezen dat de afdelingen hun gemeten wachttijd krijgen
   --strictness 0-1     hoe streng afspraken voorgaan (deze dagen hebben geen afspraken)
   --series             in de JSON ook hoeveel mensen er per rij wachten, door de dag heen
+  --page PAGINA#DEEL ...   de tabellen in een Markdown-pagina bijwerken, tussen <!-- DEEL --> en <!-- /DEEL -->
   --json, --csv, --picture BESTAND   de uitkomst bewaren; een grafiek is .svg of .pdf
 """
 DEMO_FOLDER = ("demo", "praga-poludnie-2020-01-14")
@@ -68,13 +70,11 @@ def main(argv: list[str]) -> int:
         if factors is not None:
             ready = [_fit(day, repeats, strictness, factors, progress.update) for day in ready]
         found = [compare(day, repeats, strictness, longer, degrees, progress.update) for day in ready]
+    for target in given.page:
+        fill(target, found, factors)
     told = save(given, document(found, factors, given.series), csv_text(found), lambda: by_day(found))
-    sys.stdout.write("".join(_told(each) for each in found) + "".join(f"{line}\n" for line in told))
+    sys.stdout.write("".join(table(each) for each in found) + "".join(f"{line}\n" for line in told))
     return 0
-
-
-def _told(found: Comparison) -> str:
-    return table(found)
 
 
 def _fit(
@@ -99,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--fit", action="store_true")
     parser.add_argument("--series", action="store_true")
     parser.add_argument("--competences", choices=[str(each) for each in Degree], default=None)
+    parser.add_argument("--page", nargs="+", default=[])
     add_output(parser)
     return parser
 

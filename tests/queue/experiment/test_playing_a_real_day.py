@@ -282,3 +282,52 @@ def test_days_that_balie_does_not_ship_can_be_read_too() -> None:
         day = prepared(read_day(DayFiles(tickets, *files, folder / "matters.csv")))
         found = compare(day, (1,), 0.5, degrees=(Degree.GENERALISTS,))
         assert found.arranged["generalists"].waits.mean.value < found.recorded.waits.mean.value
+
+
+def test_a_page_is_filled_between_its_marks(day_files: Write, tmp_path: Path) -> None:
+    page, files = tmp_path / "pagina.md", day_files()
+    page.write_text(
+        "voor\n<!-- uitkomst -->\noud\n<!-- /uitkomst -->\ntussen\n"
+        "<!-- kanttekeningen -->\n<!-- /kanttekeningen -->\nna\n"
+    )
+    words = [
+        w for name in ("tickets", "counters", "service", "matters") for w in (f"--{name}", str(getattr(files, name)))
+    ]
+    words = ["real", *words, "--seeds", "1-2", "--page"]
+    assert main([*words, f"{page}#uitkomst", f"{page}#kanttekeningen"]) == 0
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith("voor\n<!-- uitkomst -->\n")
+    assert text.endswith("<!-- /kanttekeningen -->\nna\n")
+    assert "oud" not in text
+    assert "tussen" in text
+    assert "| 5-3-2024 | 12,1 / 27 |" in text
+    assert (
+        "- Baliebezetting 450 minuten; gewerkt buiten die uren om iedereen te helpen: per afdeling, nagespeeld: 0;"
+        in text
+    )
+    assert main([*words, f"{page}#uitkomst", f"{page}#kanttekeningen"]) == 0
+    assert page.read_text(encoding="utf-8") == text, "filling again changes nothing"
+
+
+def test_a_page_without_marks_is_left_alone(
+    day_files: Write, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "pagina.md"
+    page.write_text("niets\n")
+    assert main(["real", "--seeds", "1", "--page", f"{page}#uitkomst"]) == 1
+    assert main(["real", "--seeds", "1", "--page", str(page)]) == 2
+    assert "noemt geen deel" in capsys.readouterr().err
+    assert page.read_text() == "niets\n"
+
+
+def test_the_numbers_of_the_page_are_those_of_the_outcome_beside_it() -> None:
+    docs = Path(__file__).parents[3] / "docs"
+    text = (docs / "by-contact-type.md").read_text(encoding="utf-8")
+    held = json.loads((docs / "by-contact-type.json").read_text(encoding="utf-8"))
+    for day in held["days"]:
+        for name in ("departments", "generalists"):
+            outcome = day["departments"] if name == "departments" else day["by_contact_type"][name]
+            mean = f"{outcome['mean']['value']:.1f} ± {outcome['mean']['plus_minus']:.1f}".replace(".", ",")
+            assert mean in text
+        assert day["visitors"] == sum(each["visitors"] for each in day["recorded"]["by_queue"].values())
+    assert len(held["days"]) == 6
