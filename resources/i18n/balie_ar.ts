@@ -53,6 +53,65 @@
     </message>
 </context>
 <context>
+    <name>CloseTillPanel</name>
+    <message>
+        <source>Opmerking bij het verschil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoe komt dat?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X-rapport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later te betalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginbedrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moet in de kas zijn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tel de kas: hoeveel stuks van elk?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aantal van %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geteld %1 · verschil %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De telling verschilt. Tel nog eens, of schrijf erbij hoe dat komt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hierna staat deze kasdag vast. Druk nog een keer op Enter om af te sluiten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Control</name>
     <message>
         <source>verder na parkeren</source>
@@ -60,6 +119,18 @@
     </message>
     <message>
         <source>Er wacht nu niemand die u kunt helpen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het X-rapport wordt geprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De kopie wordt geprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het open bedrag is ontvangen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -106,15 +177,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dezelfde dag, twee keer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wat maakt het uit?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deze dag per afdeling, zoals het was, naast dezelfde dag naar soort contact.</source>
+        <source>Dezelfde dag per afdeling, en naar soort contact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -484,6 +547,32 @@
     </message>
 </context>
 <context>
+    <name>DeviceRow</name>
+    <message>
+        <source>%1 sinds %2 · station %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toont %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DevicesButton</name>
+    <message>
+        <source>Apparaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apparaten: %1 met een melding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apparaten in orde</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DevicesCard</name>
     <message>
         <source>Lampje: buiten gebruik</source>
@@ -523,6 +612,17 @@
     </message>
     <message>
         <source>Balie %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Apparaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geen station heeft hier apparaten.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -775,6 +875,14 @@
     </message>
     <message>
         <source>Opnieuw printen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een bon van de kas is niet geprint. Kijk bij de printer en print opnieuw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kwam de bon van de kas uit de printer? Maak anders een kopie aan de balie.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1266,6 +1374,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Betalen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;onnen: kopie, terug, innen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ka&amp;s van vandaag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bij klaar de &amp;uitkomst vragen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1352,6 +1472,25 @@
     </message>
 </context>
 <context>
+    <name>OpenTillPanel</name>
+    <message>
+        <source>Beginbedrag in de kas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld 150,00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit wordt kasdag %1. Tel het wisselgeld en vul het bedrag in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vul het beginbedrag in, zoals 150,00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Hoe is het gesprek geëindigd?</source>
@@ -1417,6 +1556,58 @@
         <source>Sluiten</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Betalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bon maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bon %1 is gemaakt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bon %1 is gemaakt, niet geprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Wisselgeld: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uitvoeren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kas openen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Openen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kas van vandaag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afsluiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De kas is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kasdag %1 is afgesloten. Verschil: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ParkPanel</name>
@@ -1430,6 +1621,113 @@
     </message>
     <message>
         <source>%1 houdt de plek in de rij. Uw balie is dan vrij. Met Ctrl+H gaat u samen verder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PayPanel</name>
+    <message>
+        <source>Zoek een tarief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tarieven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reden van vrijstelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waarom hoeft dit niet betaald?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bedrag met de pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld 50,00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code van de pinbon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>staat op de bon van het pinapparaat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contant gekregen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leeg is: gepast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vrij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vrijgesteld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totaal %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er zijn nog geen tarieven van %1. Vraag de beheerder de tabel in te lezen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit bedrag past niet bij het totaal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De kas is nog niet open. Open de kas met Ctrl+F6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wisselgeld: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies eerst wat er betaald wordt, met + of Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geef de reden: vrijstelling of kosteloos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vul de code van de pinbon in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1508,6 +1806,97 @@
     </message>
     <message>
         <source>Vandaag %1 keer snel geholpen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsPanel</name>
+    <message>
+        <source>Zoek op bonnummer of volgnummer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Innen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reden, voor bon en logboek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waarom geld terug?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code van de pinbon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>staat op de bon van het pinapparaat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terugbetaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correctie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nog %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er zijn nog geen bonnen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit station heeft geen printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print de bon nog eens, met KOPIE erop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hele bon terug: %1. Een deel of een correctie maakt de beheerder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog te betalen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op deze bon staat niets meer open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van deze bon is niets meer over om terug te geven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geef eerst een reden.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -53,6 +53,65 @@
     </message>
 </context>
 <context>
+    <name>CloseTillPanel</name>
+    <message>
+        <source>Opmerking bij het verschil</source>
+        <translation>Remark about the difference</translation>
+    </message>
+    <message>
+        <source>hoe komt dat?</source>
+        <translation>how did that happen?</translation>
+    </message>
+    <message>
+        <source>X-rapport</source>
+        <translation>X report</translation>
+    </message>
+    <message>
+        <source>Bonnen</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Met pas</source>
+        <translation>By card</translation>
+    </message>
+    <message>
+        <source>Contant</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Later te betalen</source>
+        <translation>To be paid later</translation>
+    </message>
+    <message>
+        <source>Beginbedrag</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Moet in de kas zijn</source>
+        <translation>Should be in the till</translation>
+    </message>
+    <message>
+        <source>Tel de kas: hoeveel stuks van elk?</source>
+        <translation>Count the till: how many of each?</translation>
+    </message>
+    <message>
+        <source>Aantal van %1</source>
+        <translation>Number of %1</translation>
+    </message>
+    <message>
+        <source>Geteld %1 · verschil %2</source>
+        <translation>Counted %1 · difference %2</translation>
+    </message>
+    <message>
+        <source>De telling verschilt. Tel nog eens, of schrijf erbij hoe dat komt.</source>
+        <translation>The count differs. Count again, or write down how that happened.</translation>
+    </message>
+    <message>
+        <source>Hierna staat deze kasdag vast. Druk nog een keer op Enter om af te sluiten.</source>
+        <translation>After this the till day is final. Press Enter once more to close it.</translation>
+    </message>
+</context>
+<context>
     <name>Control</name>
     <message>
         <source>verder na parkeren</source>
@@ -61,6 +120,18 @@
     <message>
         <source>Er wacht nu niemand die u kunt helpen.</source>
         <translation>Nobody you can help is waiting now.</translation>
+    </message>
+    <message>
+        <source>Het X-rapport wordt geprint.</source>
+        <translation>The X report is being printed.</translation>
+    </message>
+    <message>
+        <source>De kopie wordt geprint.</source>
+        <translation>The copy is being printed.</translation>
+    </message>
+    <message>
+        <source>Het open bedrag is ontvangen.</source>
+        <translation>The open amount has been received.</translation>
     </message>
     <message>
         <source>%1 is geparkeerd. Met Ctrl+H gaat u verder.</source>
@@ -106,16 +177,8 @@
         <translation>Speed of the clock</translation>
     </message>
     <message>
-        <source>Dezelfde dag, twee keer</source>
-        <translation>The same day, twice</translation>
-    </message>
-    <message>
-        <source>Wat maakt het uit?</source>
-        <translation>What difference does it make?</translation>
-    </message>
-    <message>
-        <source>Deze dag per afdeling, zoals het was, naast dezelfde dag naar soort contact.</source>
-        <translation>This day by department, as it was, beside the same day by kind of contact.</translation>
+        <source>Dezelfde dag per afdeling, en naar soort contact</source>
+        <translation>The same day by department, and by kind of contact</translation>
     </message>
     <message>
         <source>Wie speelt de balies?</source>
@@ -484,6 +547,32 @@
     </message>
 </context>
 <context>
+    <name>DeviceRow</name>
+    <message>
+        <source>%1 sinds %2 · station %3</source>
+        <translation>%1 since %2 · station %3</translation>
+    </message>
+    <message>
+        <source>Toont %1</source>
+        <translation>Shows %1</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesButton</name>
+    <message>
+        <source>Apparaten</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Apparaten: %1 met een melding</source>
+        <translation>Devices: %1 with a message</translation>
+    </message>
+    <message>
+        <source>Apparaten in orde</source>
+        <translation>Devices in order</translation>
+    </message>
+</context>
+<context>
     <name>DevicesCard</name>
     <message>
         <source>Lampje: buiten gebruik</source>
@@ -524,6 +613,17 @@
     <message>
         <source>Balie %1</source>
         <translation>Counter %1</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Apparaten</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Geen station heeft hier apparaten.</source>
+        <translation>No station has devices here.</translation>
     </message>
 </context>
 <context>
@@ -776,6 +876,14 @@
     <message>
         <source>Opnieuw printen</source>
         <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Een bon van de kas is niet geprint. Kijk bij de printer en print opnieuw.</source>
+        <translation>A receipt was not printed. Look at the printer and print it again.</translation>
+    </message>
+    <message>
+        <source>Kwam de bon van de kas uit de printer? Maak anders een kopie aan de balie.</source>
+        <translation>Did the receipt come out of the printer? If not, make a copy at the counter.</translation>
     </message>
     <message>
         <source>bekijken</source>
@@ -1266,6 +1374,18 @@
         <translation>&amp;Choose a particular number…</translation>
     </message>
     <message>
+        <source>&amp;Betalen…</source>
+        <translation>Pa&amp;y…</translation>
+    </message>
+    <message>
+        <source>B&amp;onnen: kopie, terug, innen…</source>
+        <translation>Receip&amp;ts: copy, refund, collect…</translation>
+    </message>
+    <message>
+        <source>Ka&amp;s van vandaag…</source>
+        <translation>Today&apos;s ti&amp;ll…</translation>
+    </message>
+    <message>
         <source>Bij klaar de &amp;uitkomst vragen</source>
         <translation>Ask for the &amp;outcome when done</translation>
     </message>
@@ -1352,6 +1472,25 @@
     </message>
 </context>
 <context>
+    <name>OpenTillPanel</name>
+    <message>
+        <source>Beginbedrag in de kas</source>
+        <translation>Float in the till</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld 150,00</source>
+        <translation>for example 150,00</translation>
+    </message>
+    <message>
+        <source>Dit wordt kasdag %1. Tel het wisselgeld en vul het bedrag in.</source>
+        <translation>This will be till day %1. Count the change and fill in the amount.</translation>
+    </message>
+    <message>
+        <source>Vul het beginbedrag in, zoals 150,00.</source>
+        <translation>Fill in the float, such as 150,00.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Hoe is het gesprek geëindigd?</source>
@@ -1417,6 +1556,58 @@
         <source>Sluiten</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Betalen</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>Bon maken</source>
+        <translation>Make receipt</translation>
+    </message>
+    <message>
+        <source>Bon %1 is gemaakt.</source>
+        <translation>Receipt %1 has been made.</translation>
+    </message>
+    <message>
+        <source>Bon %1 is gemaakt, niet geprint.</source>
+        <translation>Receipt %1 has been made, not printed.</translation>
+    </message>
+    <message>
+        <source> Wisselgeld: %1.</source>
+        <translation> Change: %1.</translation>
+    </message>
+    <message>
+        <source>Bonnen</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Uitvoeren</source>
+        <translation>Do it</translation>
+    </message>
+    <message>
+        <source>Kas openen</source>
+        <translation>Open the till</translation>
+    </message>
+    <message>
+        <source>Openen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Kas van vandaag</source>
+        <translation>Today&apos;s till</translation>
+    </message>
+    <message>
+        <source>Afsluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>De kas is open.</source>
+        <translation>The till is open.</translation>
+    </message>
+    <message>
+        <source>Kasdag %1 is afgesloten. Verschil: %2.</source>
+        <translation>Till day %1 has been closed. Difference: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ParkPanel</name>
@@ -1431,6 +1622,113 @@
     <message>
         <source>%1 houdt de plek in de rij. Uw balie is dan vrij. Met Ctrl+H gaat u samen verder.</source>
         <translation>%1 keeps their place in the queue. Your counter will then be free. Press Ctrl+H to go on together.</translation>
+    </message>
+</context>
+<context>
+    <name>PayPanel</name>
+    <message>
+        <source>Zoek een tarief</source>
+        <translation>Find a fee</translation>
+    </message>
+    <message>
+        <source>Tarieven</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Reden van vrijstelling</source>
+        <translation>Reason for exemption</translation>
+    </message>
+    <message>
+        <source>waarom hoeft dit niet betaald?</source>
+        <translation>why need this not be paid?</translation>
+    </message>
+    <message>
+        <source>Bedrag met de pas</source>
+        <translation>Amount by card</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld 50,00</source>
+        <translation>for example 50,00</translation>
+    </message>
+    <message>
+        <source>Code van de pinbon</source>
+        <translation>Code on the card slip</translation>
+    </message>
+    <message>
+        <source>staat op de bon van het pinapparaat</source>
+        <translation>printed on the slip of the card terminal</translation>
+    </message>
+    <message>
+        <source>Contant gekregen</source>
+        <translation>Cash received</translation>
+    </message>
+    <message>
+        <source>leeg is: gepast</source>
+        <translation>empty means: exact</translation>
+    </message>
+    <message>
+        <source>Minder</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>Meer</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Vrij</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Pas</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Contant</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Deels</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>vrijgesteld</source>
+        <translation>exempt</translation>
+    </message>
+    <message>
+        <source>Totaal %1</source>
+        <translation>Total %1</translation>
+    </message>
+    <message>
+        <source>Er zijn nog geen tarieven van %1. Vraag de beheerder de tabel in te lezen.</source>
+        <translation>There are no fees for %1 yet. Ask the administrator to import the table.</translation>
+    </message>
+    <message>
+        <source>Dit bedrag past niet bij het totaal.</source>
+        <translation>This amount does not fit the total.</translation>
+    </message>
+    <message>
+        <source>De kas is nog niet open. Open de kas met Ctrl+F6.</source>
+        <translation>The till is not open yet. Open it with Ctrl+F6.</translation>
+    </message>
+    <message>
+        <source>Wisselgeld: %1</source>
+        <translation>Change: %1</translation>
+    </message>
+    <message>
+        <source>Kies eerst wat er betaald wordt, met + of Enter.</source>
+        <translation>First choose what is paid for, with + or Enter.</translation>
+    </message>
+    <message>
+        <source>Geef de reden: vrijstelling of kosteloos.</source>
+        <translation>Give the reason: exempt or free of charge.</translation>
+    </message>
+    <message>
+        <source>Vul de code van de pinbon in.</source>
+        <translation>Fill in the code on the card slip.</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1807,97 @@
     <message>
         <source>Vandaag %1 keer snel geholpen.</source>
         <translation>Quick help given today: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsPanel</name>
+    <message>
+        <source>Zoek op bonnummer of volgnummer</source>
+        <translation>Find by receipt or ticket number</translation>
+    </message>
+    <message>
+        <source>Bonnen</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Kopie</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>Innen</source>
+        <translation>Collect</translation>
+    </message>
+    <message>
+        <source>Reden, voor bon en logboek</source>
+        <translation>Reason, for receipt and journal</translation>
+    </message>
+    <message>
+        <source>waarom geld terug?</source>
+        <translation>why money back?</translation>
+    </message>
+    <message>
+        <source>Met pas</source>
+        <translation>By card</translation>
+    </message>
+    <message>
+        <source>Contant</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Code van de pinbon</source>
+        <translation>Code on the card slip</translation>
+    </message>
+    <message>
+        <source>staat op de bon van het pinapparaat</source>
+        <translation>printed on the slip of the card terminal</translation>
+    </message>
+    <message>
+        <source>terugbetaling</source>
+        <translation>refund</translation>
+    </message>
+    <message>
+        <source>correctie</source>
+        <translation>correction</translation>
+    </message>
+    <message>
+        <source>nog %1</source>
+        <translation>%1 open</translation>
+    </message>
+    <message>
+        <source>Er zijn nog geen bonnen.</source>
+        <translation>There are no receipts yet.</translation>
+    </message>
+    <message>
+        <source>Dit station heeft geen printer.</source>
+        <translation>This station has no printer.</translation>
+    </message>
+    <message>
+        <source>Print de bon nog eens, met KOPIE erop.</source>
+        <translation>Print the receipt again, marked KOPIE.</translation>
+    </message>
+    <message>
+        <source>Hele bon terug: %1. Een deel of een correctie maakt de beheerder.</source>
+        <translation>Whole receipt back: %1. The administrator makes a part or a correction.</translation>
+    </message>
+    <message>
+        <source>Nog te betalen: %1</source>
+        <translation>Still to be paid: %1</translation>
+    </message>
+    <message>
+        <source>Op deze bon staat niets meer open.</source>
+        <translation>Nothing is open on this receipt.</translation>
+    </message>
+    <message>
+        <source>Van deze bon is niets meer over om terug te geven.</source>
+        <translation>Nothing is left of this receipt to refund.</translation>
+    </message>
+    <message>
+        <source>Geef eerst een reden.</source>
+        <translation>Give a reason first.</translation>
     </message>
 </context>
 <context>

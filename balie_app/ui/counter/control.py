@@ -21,16 +21,23 @@ from balie_app.queue.commands import (
     Undo,
 )
 from balie_app.queue.messages import sentence
+from balie_app.queue.money.commands import CopyReceipt, PrintTill, Settle
+from balie_app.queue.rules.money import Receipt
 from balie_app.queue.rules.numbering import shown
 from balie_app.queue.rules.refused import Refused
+from balie_app.queue.rules.till import TillDay
 from balie_app.queue.rules.visit import Contact, ContactState
 from balie_app.ui.counter import words
 from balie_app.ui.counter.endings import FinishPanel, ParkPanel
 from balie_app.ui.counter.memory import keep_wishes, recall_wishes
 from balie_app.ui.counter.panel import Panel
+from balie_app.ui.counter.pay import PayPanel, receipt_made
+from balie_app.ui.counter.pay_data import latest, prices, till_now
+from balie_app.ui.counter.pay_receipts import ReceiptsPanel
 from balie_app.ui.counter.picks import AsidePanel, SecondPanel, TicketPanel, aside_command
 from balie_app.ui.counter.situation import Situation, Step, situation, why_not
 from balie_app.ui.counter.steps import command_for
+from balie_app.ui.counter.till import till_panel, till_told
 from balie_app.ui.counter.transfer import TransferPanel
 
 if TYPE_CHECKING:
@@ -57,6 +64,8 @@ class Control(QObject):
         self.online = True
         self.pending = False
         self.panel: Panel | None = None
+        self.printer: str | None = None
+        """Where receipts are printed; None: this station has no printer."""
         self.last = ""
         """Label of the last visitor at this counter: what undo is about."""
 
@@ -93,6 +102,9 @@ class Control(QObject):
             self.said.emit(words.no(reason, self.here))
             return
         self.closed.emit()
+        if step in {Step.PAY, Step.TILL, Step.RECEIPTS}:
+            self._ask_money(step, self.here)
+            return
         command = self._command(step, self.here)
         if command is not None:
             self.do(command)
@@ -126,6 +138,23 @@ class Control(QObject):
         if step is Step.SECOND:
             return SecondPanel(here)
         return TicketPanel(here) if step is Step.TICKET else FinishPanel(here)
+
+    def _ask_money(self, step: Step, here: Situation) -> None:
+        """Tariffs, till and receipts are not in the picture of the hall: they are asked when they are needed."""
+        number, printer, opened = self.number, self.printer, self._open_money
+        if step is Step.PAY:
+            self.link.ask(lambda hall: prices(hall, number), lambda found: opened(PayPanel(here, found, printer)))
+        elif step is Step.TILL:
+            self.link.ask(lambda hall: till_now(hall, number), lambda found: opened(till_panel(here, found, printer)))
+        else:
+            self.link.ask(latest, lambda found: opened(ReceiptsPanel(here, found, printer)))
+
+    def _open_money(self, panel: Panel) -> None:
+        """The answer came; whoever opened something else meanwhile keeps that."""
+        if self.panel is None and not self.pending:
+            self.open(panel)
+        else:
+            panel.deleteLater()
 
     def choose_ticket(self, label: str) -> None:
         """A number in the list was picked: the panel to call it, with that number chosen."""
@@ -175,10 +204,17 @@ class Control(QObject):
         """What a clerk wants to hear after a step; most steps show for themselves."""
         if isinstance(command, CallNext):
             return self.tr("Er wacht nu niemand die u kunt helpen.") if result is None else ""
+        if isinstance(result, Receipt):
+            return receipt_made(result, self.printer)
+        if isinstance(result, TillDay):
+            return till_told(result)
         if isinstance(command, NotThere) and isinstance(result, Contact) and self.here:
             missed = result.state is ContactState.MISSED
             return words.was_not_there(result, missed, self.here.config)
         texts = {
+            PrintTill: self.tr("Het X-rapport wordt geprint."),
+            CopyReceipt: self.tr("De kopie wordt geprint."),
+            Settle: self.tr("Het open bedrag is ontvangen."),
             Park: self.tr("%1 is geparkeerd. Met Ctrl+H gaat u verder."),
             Produce: self.tr("%1 is in de maak. Met Ctrl+G meldt u dat het gereed is."),
             Ready: self.tr("%1 wordt met voorrang weer geroepen."),

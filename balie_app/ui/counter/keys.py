@@ -73,6 +73,9 @@ class Keys(QWidget):
             Step.READY: (self.tr("&Gereed: opnieuw laten roepen…"), "check"),
             Step.SECOND: (self.tr("&Tweede vraag erbij…"), "add"),
             Step.TICKET: (self.tr("Een bepaald nummer &kiezen…"), "ticket"),
+            Step.PAY: (self.tr("&Betalen…"), "money"),
+            Step.RECEIPTS: (self.tr("B&onnen: kopie, terug, innen…"), "print"),
+            Step.TILL: (self.tr("Ka&s van vandaag…"), "money"),
         }
         for step, (text, icon) in rows.items():
             action = menu.addAction(look.icon(icon), f"{text}\t{KEYS[step]}")

@@ -34,6 +34,9 @@ class Step(StrEnum):
     SECOND = "second"
     TICKET = "ticket"
     UNDO = "undo"
+    PAY = "pay"
+    TILL = "till"
+    RECEIPTS = "receipts"
 
 
 class No(StrEnum):
@@ -157,6 +160,12 @@ def why_not(here: Situation, step: Step) -> No | None:
         return None if here.undo else No.NOTHING_TO_UNDO
     if step is Step.READY:
         return None if here.producing else No.NOTHING_IN_THE_MAKING
+    if step in {
+        Step.PAY,
+        Step.TILL,
+        Step.RECEIPTS,
+    }:  # also without a visitor: somebody comes back to pay, a day is closed
+        return No.CLOSED if here.work.state is CounterState.CLOSED else None
     if step in _AT_THE_DOOR:
         return _door(here, step)
     if step in _WHEN_FREE:

@@ -35,6 +35,9 @@ KEYS = {
     Step.READY: "Ctrl+G",
     Step.SECOND: "Ctrl+T",
     Step.TICKET: "Ctrl+K",
+    Step.PAY: "F6",
+    Step.TILL: "Ctrl+F6",
+    Step.RECEIPTS: "Shift+F6",
 }
 """The keys of the panel; they stand on the buttons too."""
 

@@ -27,7 +27,9 @@ NARROW, WIDE, TALL = 384, 860, 720
 
 def build(link: HallLink, options: StationOptions) -> QWidget:
     """The counter panel for this station, not yet shown."""
-    return CounterWindow(link, options.counter, options.clerk, options.station or "counter")
+    made = CounterWindow(link, options.counter, options.clerk, options.station or "counter")
+    made.printer = options.printer
+    return made
 
 
 class CounterWindow(QWidget):
@@ -36,6 +38,8 @@ class CounterWindow(QWidget):
     def __init__(self, link: HallLink, counter: int | None, clerk: str | None, station: str) -> None:
         super().__init__()
         self.link, self.counter, self.clerk, self.station = link, counter, clerk, station
+        self.printer: str | None = None
+        """Where receipts are printed."""
         self.desk: Desk | None = None
         self.welcome: Welcome | None = None
         self.pages = QStackedWidget(self)
@@ -92,6 +96,7 @@ class CounterWindow(QWidget):
             self.desk.face.head.widened.connect(self._widen)
             self.pages.addWidget(self.desk)
         self.desk.control.clerk = clerk
+        self.desk.control.printer = self.printer
         self.pages.setCurrentWidget(self.desk)
         self.desk.control.look_again()
         self._title()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from balie_app.queue.commands import CallTicket, Command, OpenCounter, Reprint
+from balie_app.queue.commands import CallTicket, Command, OpenCounter, PrintOutcome, Reprint
 from balie_app.queue.rules.eligible import obstacle, offered
 from balie_app.queue.rules.hall import Clerk, Counter
 from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, CounterState
@@ -121,6 +121,8 @@ def _situation(contact: Contact, view: HallView, now: datetime, tone: Tone) -> s
 
 
 def _paper(job: PrintJob, printer: str | None) -> Advice:
+    if job.kind != "ticket":
+        return _money_paper(job)
     sentence = translate("Host", "Bon %1 is niet geprint. Noem het nummer aan de bezoeker, of print opnieuw.")
     again = Reprint(label=job.label, printer=printer) if printer else None
     return Advice(
@@ -128,4 +130,20 @@ def _paper(job: PrintJob, printer: str | None) -> Advice:
         sentence=filled(sentence, words.ticket(job.label)),
         button=translate("Host", "Opnieuw printen") if again else "",
         command=again,
+    )
+
+
+def _money_paper(job: PrintJob) -> Advice:
+    """A receipt or report: what surely did not come out is printed again as it was, else a person looks first."""
+    failed = job.state == "failed"
+    sentence = (
+        translate("Host", "Een bon van de kas is niet geprint. Kijk bij de printer en print opnieuw.")
+        if failed
+        else translate("Host", "Kwam de bon van de kas uit de printer? Maak anders een kopie aan de balie.")
+    )
+    return Advice(
+        key=f"paper:{job.id}:{job.state}",
+        sentence=sentence,
+        button=translate("Host", "Opnieuw printen") if failed else "",
+        command=PrintOutcome(job.id, "queued") if failed else None,
     )
