@@ -87,6 +87,31 @@ class Talk:
     spread: float
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A hall as it stands."""
+
+    people: Sequence[Waiting]
+    coming: Sequence[Coming]
+    counters: Sequence[Talk | None]
+    """For each open counter the conversation that goes on there (None: it is free)."""
+    strict: Strictness
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Futures:
+    """What becomes of a scene: one row for each future, one column for each person (n), minutes from now."""
+
+    keys: tuple[str, ...]
+    """Those who wait, then those who come; without those whom no counter can take."""
+    waiting: int
+    """How many of them wait now."""
+    called: Chances
+    """(futures, n) minute of the call; NEVER for who does not come."""
+    due: Chances
+    """(futures, n) minute at which the norm of an appointment is broken; NEVER without appointment."""
+
+
 def sampled_waits(
     people: Sequence[Waiting],
     coming: Sequence[Coming],
@@ -94,25 +119,37 @@ def sampled_waits(
     strict: Strictness,
     futures: int = FUTURES,
 ) -> dict[str, Range]:
-    """The range of minutes until each is called, by key; absent for whom no counter can take.
+    """The range of minutes until each who waits is called, by key; absent for whom no counter can take."""
+    found = play_futures(Scene(people, coming, counters, strict), futures)
+    return ranges(found)
 
-    ``counters`` holds for each open counter the conversation that goes on there (None: it is free).
-    """
-    people = [each for each in people if each.places]
-    if not people:
+
+def ranges(found: Futures) -> dict[str, Range]:
+    """The p10, p50 and p90 of the minutes until each who waits is called."""
+    if not found.waiting:
         return {}
-    ahead = _look_ahead(people, len(counters))
-    soon = [each for each in coming if each.places and each.start <= ahead]
-    starts = _played(people, soon, counters, strict, futures)
-    waits = np.maximum(starts[:, : len(people)] - NOW, 0.0)
-    found = np.quantile(waits, QUANTILES, axis=0, method="weibull")  # covers 80 % also with few futures
-    return {
-        each.key: (float(low), float(mid), float(high)) for each, low, mid, high in zip(people, *found, strict=True)
-    }
+    waits = found.called[:, : found.waiting]
+    edges = np.quantile(waits, QUANTILES, axis=0, method="weibull")  # covers 80 % also with few futures
+    return {key: (float(p10), float(p50), float(p90)) for key, p10, p50, p90 in zip(found.keys, *edges, strict=False)}
+
+
+def play_futures(scene: Scene, futures: int = FUTURES) -> Futures:
+    """Play the scene on, ``futures`` times."""
+    people = [each for each in scene.people if each.places]
+    ahead = _look_ahead(people, len(scene.counters))
+    coming = [each for each in scene.coming if each.places and each.start <= ahead]
+    everybody: tuple[Waiting | Coming, ...] = (*people, *coming)
+    keys = tuple(each.key for each in everybody)
+    if not keys:
+        return Futures((), 0, np.empty((futures, 0)), np.empty((futures, 0)))
+    called, due = _played(people, coming, scene.counters, scene.strict, futures)
+    return Futures(keys, len(people), called, due)
 
 
 def _look_ahead(people: Sequence[Waiting], counters: int) -> float:
     """How far bookings matter: until about when the last of those who wait is called."""
+    if not people:
+        return LEAST_AHEAD
     work: dict[Places, float] = {}
     for each in people:
         work[each.places] = work.get(each.places, 0.0) + (0.0 if each.probe else each.minutes)
@@ -126,8 +163,8 @@ def _played(
     counters: Sequence[Talk | None],
     strict: Strictness,
     futures: int,
-) -> Chances:
-    """The minute of the call (futures, n) of each who waits, then of each who comes."""
+) -> tuple[Chances, Chances]:
+    """The minutes (futures, n) of the call, and of the norm, of each who waits, then of each who comes."""
     everybody: tuple[Waiting | Coming, ...] = (*people, *coming)
     kinds = {places: index for index, places in enumerate(dict.fromkeys(each.places for each in everybody))}
     crowd = _crowd(people, coming, kinds, futures)
@@ -137,7 +174,8 @@ def _played(
     _play_each(People(*columns), _offers(tuple(kinds), len(counters)), _rule(strict, len(kinds)), board)
     start = np.empty(order.shape)
     np.put_along_axis(start, order, np.array(board.start), axis=1)
-    return start
+    called = np.where(start < NEVER, np.maximum(start - NOW, 0.0), NEVER)
+    return called, np.where(crowd.appointment >= 0, crowd.due - NOW, NEVER)
 
 
 def _crowd(people: Sequence[Waiting], coming: Sequence[Coming], kinds: dict[Places, int], futures: int) -> People:
