@@ -246,6 +246,28 @@ class Transfer(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class MakePromise(Command):
+    """Instead of sending the visitor on once more: somebody lets them know. Ends the conversation.
+
+    Answers the Promise.
+    """
+
+    counter: int
+    clerk: str
+    """Who will do it."""
+    due_at: datetime
+    """Before when."""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPromise(Command):
+    """What was promised is done."""
+
+    promise: str
+
+
+@dataclass(frozen=True, slots=True)
 class AddContact(Command):
     """The visitor asks for something else as well."""
 

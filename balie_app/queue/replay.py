@@ -21,6 +21,7 @@ from balie_app.queue.store.records import KINDS, Plain, load, plain
 AT_ONCE = 1000
 CONFIGURATION = tables.configuration.name
 NAMES = {"visit": "bezoek", "contact": "gesprek", "counter": "balie", "appointment": "afspraak", "print_job": "afdruk"}
+NAMES |= {"promise": "belofte"}
 NAMES |= {"tariff": "tarief", "receipt": "kassabon", "till_move": "kasbeweging", "till_day": "kasdag"}
 NAMES[CONFIGURATION] = "inrichting, versie"
 """What a record of each table is called in Dutch."""

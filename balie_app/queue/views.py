@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from balie_app.queue.rules.hall import HallConfig
-from balie_app.queue.rules.visit import Appointment, Contact, ContactState, CounterWork, Visit
+from balie_app.queue.rules.visit import Appointment, Contact, ContactState, CounterWork, Promise, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,9 @@ class HallView:
     """Unfinished, or finished badly, today."""
     undoable: dict[int, str] = field(default_factory=dict)
     """By counter: what Ctrl+Z would take back now."""
-    config_version: int = 0
-    """The version of the configuration: who changes it says on which one that builds."""
     devices: tuple[DeviceState, ...] = ()
     """The devices of all stations."""
+    config_version: int = 0
+    """The version of the configuration: who changes it says on which one that builds."""
+    promises: tuple[Promise, ...] = ()
+    """Not kept yet, of any day; the most urgent first."""

@@ -141,6 +141,19 @@ def _check_in(fields: Fields) -> c.Command:
     return c.CheckIn(code, needs=fields.has("needs", f.texts(f.near(NEEDS, f.text(32)), empty=True), ()))
 
 
+def _make_promise(fields: Fields) -> c.Command:
+    return c.MakePromise(
+        counter=fields.need("counter", f.whole()),
+        clerk=fields.need("clerk", f.NAME),
+        due_at=fields.need("due", f.moment),
+        about=fields.has("about", f.SENTENCE, ""),
+    )
+
+
+def _promise(work: Work, _command: Any, result: Any) -> Json:
+    return {"promise": shapes.promise(work, result)}
+
+
 def _ending(kind: type[c.StartDay | c.CloseDay]) -> Callable[[Fields], c.Command]:
     return lambda fields: kind(fields.has("reason", f.SENTENCE, kind().reason))
 
@@ -210,6 +223,8 @@ CHANGES: dict[str, Change] = {
         lambda fields: c.Resume(fields.need("counter", f.whole()), fields.need("ticket", f.ticket)), _ticket
     ),
     "transfer": Change(_transfer, _ticket),
+    "promise": Change(_make_promise, _promise),
+    "keep-promise": Change(lambda fields: c.KeepPromise(fields.need("promise", f.NAME)), _promise),
     "add-contact": Change(
         lambda fields: c.AddContact(fields.need("counter", f.whole()), fields.need("products", slugs)), _ticket
     ),

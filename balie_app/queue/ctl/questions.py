@@ -19,7 +19,7 @@ from balie_app.queue.ctl.shapes import Json
 from balie_app.queue.desk.intake import contact_type_of
 from balie_app.queue.figures import BY, figures, span
 from balie_app.queue.rules.eligible import obstacles, offered
-from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, CounterWork, Visit
+from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, CounterWork
 from balie_app.queue.store import journal, tables
 from balie_app.queue.store.expected import expected_wait
 from balie_app.queue.store.picture import read_view
@@ -136,13 +136,16 @@ def _forecast(fields: Fields) -> Look:
 
     def look(work: Work) -> Json:
         kind = contact_type_of(work, slugs)
-        visit = Visit("", work.day, "", "", work.now)
         due = work.now + timedelta(minutes=kind.norm_minutes)
         start = ContactState.WAITING
         probe = Contact("", "", work.day, "\uffff", start, kind.code, slugs, work.now, due, waiting_since=work.now)
-        return {"forecast": shapes.forecast(expected_wait(work, probe, visit))}
+        return {"forecast": shapes.forecast(expected_wait(work, probe, ()))}
 
     return look
+
+
+def _promises(_fields: Fields) -> Look:
+    return lambda work: {"promises": [shapes.promise(work, each) for each in _view(work).promises]}
 
 
 def _explain(fields: Fields) -> Look:
@@ -181,6 +184,7 @@ QUESTIONS: dict[str, Callable[[Fields], Look]] = {
     "counters": _counters,
     "screen": _screen,
     "forecast": _forecast,
+    "promises": _promises,
     "explain": _explain,
     "figures": _figures,
     "journal": _journal,

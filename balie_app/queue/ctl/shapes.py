@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from balie_app.queue.rules.visit import Appointment, Contact, ContactState, CounterWork, Visit
+from balie_app.queue.rules.visit import Appointment, Contact, ContactState, CounterWork, Promise, Visit
 from balie_app.queue.store import tables
 from balie_app.queue.store.expected import expected_wait
 from balie_app.queue.store.journal import Entry
@@ -50,7 +50,7 @@ def _wait(work: Work, visit: Visit, now: Contact) -> Wait | None:
     table = tables.contact
     some = select(table.c.id).where(table.c.day == work.day, tables.WAITING).limit(MANY).subquery()
     if work.connection.execute(select(func.count()).select_from(some)).scalar_one() == MANY:
-        return expected_wait(work, now, visit)
+        return expected_wait(work, now, visit.needs)
     return read_view(work.connection, work.head, work.config, work.wall).waits.get(now.id)
 
 
@@ -133,6 +133,12 @@ def appointment(work: Work, found: Appointment) -> Json:
         "officer": found.officer,
         "party": found.party,
     }
+
+
+def promise(work: Work, found: Promise) -> Json:
+    """Who lets a visitor know, and before when."""
+    times = {"due": time(work, found.due_at), "kept_at": time(work, found.kept_at)}
+    return {"promise": found.id, "ticket": found.label, "clerk": found.clerk, "about": found.about, **times}
 
 
 def entry(work: Work, found: Entry) -> Json:

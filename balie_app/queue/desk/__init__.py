@@ -16,6 +16,7 @@ from balie_app.queue.desk import (
     day,
     intake,
     paper,
+    promises,
     receipts,
     roll,
     setup,
@@ -28,7 +29,7 @@ from balie_app.queue.rules.money import Receipt
 from balie_app.queue.rules.privacy import contains_bsn
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.till import Move, TillDay
-from balie_app.queue.rules.visit import Appointment, Contact, CounterWork, Visit
+from balie_app.queue.rules.visit import Appointment, Contact, CounterWork, Promise, Visit
 from balie_app.queue.store.journal import Entry
 from balie_app.queue.store.records import KINDS, TABLES, PrintRecord, key_of
 from balie_app.queue.store.versions import CONFIGURED
@@ -63,6 +64,8 @@ USE_CASES: dict[type[c.Command], Callable[[Work, Any], Any]] = {
     c.Resume: conversation.resume,
     c.Transfer: conversation.transfer,
     c.AddContact: conversation.add_contact,
+    c.MakePromise: promises.make_promise,
+    c.KeepPromise: promises.keep_promise,
     c.Produce: conversation.produce,
     c.Ready: conversation.ready,
     c.Undo: undo.undo,
@@ -86,10 +89,10 @@ USE_CASES: dict[type[c.Command], Callable[[Work, Any], Any]] = {
 FORESEE: dict[type[c.Command], Callable[[Work, Any], Any]] = {c.Issue: intake.foresee}
 """What may be found out in a look beforehand: a step holds up all other steps, a look nobody."""
 
-RECORDS = (Visit, Contact, CounterWork, Appointment, PrintRecord, Receipt, Move, TillDay)
+RECORDS = (Visit, Contact, CounterWork, Appointment, Promise, PrintRecord, Receipt, Move, TillDay)
 
 
-MADE_UP = frozenset({"key", "job"})
+MADE_UP = frozenset({"key", "job", "promise"})
 """Fields with names that programs make at random: nine digits in them mean nobody."""
 
 

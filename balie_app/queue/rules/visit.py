@@ -140,6 +140,21 @@ class CounterWork:
 
 
 @dataclass(frozen=True, slots=True)
+class Promise:
+    """Instead of a second referral: who lets the visitor know, and before when. Open until it was kept."""
+
+    id: str
+    day: date
+    label: str
+    """The ticket it was given with."""
+    clerk: str
+    due_at: datetime
+    about: str = ""
+    kept_at: datetime | None = None
+    revision: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class DayEnd:
     """What was still open when a day was closed, as it is now. Iterating gives the contacts."""
 

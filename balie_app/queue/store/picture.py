@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, bindparam, case, func, se
 
 from balie_app.queue.rules.choose import Candidate
 from balie_app.queue.rules.hall import HallConfig
-from balie_app.queue.rules.visit import AT_COUNTER, Appointment, Contact, ContactState, CounterWork, Visit
+from balie_app.queue.rules.visit import AT_COUNTER, Appointment, Contact, ContactState, CounterWork, Promise, Visit
 from balie_app.queue.store import tables
 from balie_app.queue.store.devices import read_devices
 from balie_app.queue.store.outlook import Outlook
@@ -45,6 +45,7 @@ _PRINT_JOBS = (
     .where(tables.print_job.c.day == _today, tables.UNFINISHED)
     .order_by(tables.print_job.c.made_at, tables.print_job.c.id)
 )
+_PROMISES = select(tables.promise).where(tables.NOT_KEPT).order_by(tables.promise.c.due_at, tables.promise.c.id)
 _CALLED = _contact.c.first_called_at.is_not(None)
 _BOOKED = _CALLED & _contact.c.appointment_at.is_not(None)
 
@@ -105,6 +106,7 @@ def read_view(connection: Connection, head: Row[Any], config: HallConfig, wall: 
         undoable=undoable_steps(connection, int(head.seq), since),
         devices=read_devices(connection, wall),
         config_version=head.config_version,
+        promises=_promises(connection),
     )
 
 
@@ -136,6 +138,10 @@ def _appointments(connection: Connection, day: date) -> tuple[Appointment, ...]:
 
 def _calls(connection: Connection, day: date) -> tuple[Call, ...]:
     return tuple(Call(*row) for row in connection.execute(_CALLS, {"today": day}))
+
+
+def _promises(connection: Connection) -> tuple[Promise, ...]:
+    return tuple(load(Promise, row) for row in connection.execute(_PROMISES))
 
 
 def _print_jobs(connection: Connection, day: date) -> tuple[PrintJob, ...]:

@@ -11,7 +11,7 @@ from sqlalchemy import Column, Row, Table
 
 from balie_app.queue.rules.money import Receipt, Tariff
 from balie_app.queue.rules.till import Move, TillDay
-from balie_app.queue.rules.visit import Appointment, Contact, CounterWork, Visit
+from balie_app.queue.rules.visit import Appointment, Contact, CounterWork, Promise, Visit
 from balie_app.queue.store import tables
 
 
@@ -33,14 +33,15 @@ class PrintRecord:
     revision: int = 1
 
 
-Record = Visit | Contact | CounterWork | Appointment | PrintRecord | Tariff | Receipt | Move | TillDay
-R = TypeVar("R", Visit, Contact, CounterWork, Appointment, PrintRecord, Tariff, Receipt, Move, TillDay)
+Record = Visit | Contact | CounterWork | Appointment | Promise | PrintRecord | Tariff | Receipt | Move | TillDay
+R = TypeVar("R", Visit, Contact, CounterWork, Appointment, Promise, PrintRecord, Tariff, Receipt, Move, TillDay)
 
 TABLES: dict[type, Table] = {
     Visit: tables.visit,
     Contact: tables.contact,
     CounterWork: tables.counter,
     Appointment: tables.appointment,
+    Promise: tables.promise,
     PrintRecord: tables.print_job,
     Tariff: tables.tariff,
     Receipt: tables.receipt,

@@ -22,6 +22,7 @@ REVERSIBLE = frozenset(
         "parked",
         "produced",
         "transferred",
+        "promised",
         "contact-added",
     }
 )

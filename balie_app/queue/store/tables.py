@@ -287,6 +287,21 @@ appointment = Table(
     Column("revision", Integer, nullable=False),
 )
 
+promise = Table(
+    "promise",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("day", Day, nullable=False),
+    Column("label", String(16), nullable=False),
+    Column("clerk", String(32), nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("kept_at", Instant),
+    Column("revision", Integer, nullable=False),
+)
+NOT_KEPT = text("kept_at IS NULL")
+Index("promise_open", promise.c.due_at, sqlite_where=NOT_KEPT, postgresql_where=NOT_KEPT)
+
 print_job = Table(
     "print_job",
     metadata,

@@ -62,3 +62,17 @@ def test_who_checks_in_may_have_needs(talk: Any) -> None:
     code = talk.ok("book", products=["paspoort-aanvragen"], start="2026-03-02T09:10:00+01:00")["appointment"]["code"]
     talk.ok("check-in", "09:05", code=code, needs=["wheelchair"])
     assert talk.no("check-in", code=code, needs=["weelchair"])[0] == "bad-request"
+
+
+def test_a_promise_is_made_seen_and_kept(talk: Any) -> None:
+    talk.issue("paspoort-aanvragen", at="09:00")
+    talk.ok("next", counter=1)
+    talk.ok("start", counter=1)
+    due = "2026-03-03T16:00:00+01:00"
+    promise = talk.ok("promise", counter=1, clerk="anna", due=due, about="belt terug")["promise"]
+    assert (promise["ticket"], promise["due"], promise["kept_at"]) == ("K001", due, None)
+    assert talk.ok("promises")["promises"] == [promise]
+    kept = talk.ok("keep-promise", "10:00", promise=promise["promise"])["promise"]
+    assert kept["kept_at"] == "2026-03-02T10:00:00+01:00"
+    assert talk.ok("promises")["promises"] == []
+    assert talk.no("keep-promise", promise="x")[0] == "no-such-promise"
