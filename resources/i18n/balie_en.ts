@@ -177,8 +177,8 @@
         <translation>Speed of the clock</translation>
     </message>
     <message>
-        <source>Dezelfde dag per afdeling, en naar soort contact</source>
-        <translation>The same day by department, and by kind of contact</translation>
+        <source>Dezelfde dag, twee keer</source>
+        <translation>The same day, twice</translation>
     </message>
     <message>
         <source>Wie speelt de balies?</source>

@@ -177,7 +177,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dezelfde dag per afdeling, en naar soort contact</source>
+        <source>Dezelfde dag, twee keer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

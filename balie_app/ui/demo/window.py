@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSlider,
@@ -47,11 +46,10 @@ class ControlWindow(QWidget):
         self._page = QWidget()
         look.role(self._page, "scrolled")
         column = QVBoxLayout(self._page)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(14)
-        column.addWidget(self._about())
+        column.setContentsMargins(20, 12, 20, 8)
+        column.setSpacing(12)
+        column.addLayout(self._about())
         column.addWidget(self._clock_card())
-        column.addWidget(self._same_day_card())
         column.addWidget(self._counters_card(panels))
         column.addWidget(self.devices)
         column.addStretch(1)
@@ -96,14 +94,20 @@ class ControlWindow(QWidget):
             self._same_day.close()
         self.closed.emit()
 
-    def _about(self) -> QLabel:
+    def _about(self) -> QVBoxLayout:
         about = label("muted", wrap=True)
         about.setText(
             self.tr("Een echte dag, nagespeeld in een oefenhal. De bezoekers komen van: %1.").replace(
                 "%1", self._conductor.source
             )
         )
-        return about
+        self.compare = button("quiet", self.tr("Dezelfde dag, twee keer"), "people")
+        self.compare.clicked.connect(self.show_same_day)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(about)
+        column.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeft)
+        return column
 
     def _clock_card(self) -> QWidget:
         self._clock, self._speed = label("number"), label("muted", wrap=True)
@@ -126,17 +130,6 @@ class ControlWindow(QWidget):
         grid.addWidget(self._slider)
         grid.addWidget(self._speed)
         return card(grid, margin=16)
-
-    def _same_day_card(self) -> QWidget:
-        self.compare = button("secondary", self.tr("Dezelfde dag, twee keer"), "people")
-        self.compare.clicked.connect(self.show_same_day)
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addWidget(label("strong", self.tr("Wat maakt het uit?")))
-        explain = self.tr("Deze dag per afdeling, zoals het was, naast dezelfde dag naar soort contact.")
-        column.addWidget(label("small", explain, wrap=True))
-        column.addWidget(self.compare)
-        return card(column, margin=16)
 
     def show_same_day(self) -> SameDayWindow:
         """Open the comparison of this day, or bring it to the front."""
