@@ -1,0 +1,1 @@
+"""Rules of calling compared on identical days."""
