@@ -11,8 +11,8 @@ ALMOST_AT_ONCE = 5
 def rounded(low: int, high: int) -> tuple[int, int]:
     """The range in whole steps of five minutes (a quarter of an hour above an hour), never narrower than it was."""
     low, high = max(0, min(low, high)), max(low, high, 0)
-    step = 5 if high <= 60 else 15
-    return low // step * step, -(-high // step) * step
+    low_step, high_step = (5 if each <= 60 else 15 for each in (low, high))
+    return low // low_step * low_step, -(-high // high_step) * high_step
 
 
 def wait_time(low: int, high: int, language: str = "nl") -> str:

@@ -18,7 +18,7 @@ from balie_app.printing.waiting import rounded, wait_text, wait_time
         (7, 12, "Wachttijd: 5 tot 15 minuten"),
         (12, 7, "Wachttijd: 5 tot 15 minuten"),
         (10, 10, "Wachttijd: ongeveer 10 minuten"),
-        (50, 70, "Wachttijd: 45 tot 75 minuten"),
+        (50, 70, "Wachttijd: 50 tot 75 minuten"),
         (-3, 2, "U bent bijna meteen aan de beurt"),
     ],
 )

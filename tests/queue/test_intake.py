@@ -125,7 +125,7 @@ def test_the_wait_that_is_told_is_kept_with_the_ticket(make_play: Callable[..., 
     for _ in range(3):
         play.do(c.Issue(("paspoort",)))
     last = play.do(c.Issue(("paspoort",)))
-    assert (last.told_low, last.told_high) == (15, 75)
+    assert (last.told_low, last.told_high) == (25, 60)
 
 
 def test_no_wait_is_told_when_nobody_can_serve(play: Any) -> None:

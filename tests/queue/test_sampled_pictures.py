@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from balie_app.queue import commands as c
+from balie_app.queue.rules.forecast import told
 from balie_app.queue.store import sampling
 from balie_app.queue.views import Wait
 
@@ -117,3 +118,25 @@ def test_what_was_shown_holds_until_something_happens_and_shrinks_with_time(play
         assert sampling.shown_wait("hall", 7, "quick", at - timedelta(seconds=1)) is None
     finally:
         sampling._shown.clear()
+
+
+def test_a_station_tells_on_the_ticket_what_its_picture_shows(play: Any, ready: None) -> None:
+    play.open((1, "anna"))
+    for _ in range(5):
+        play.issue("paspoort")
+    shown = play.hall.view().type_waits["quick"]
+    visit = play.do(c.Issue(("paspoort",)))
+    assert (visit.told_low, visit.told_high) == told(shown.p10, shown.p90)
+    again = play.do(c.Issue(("paspoort",)))  # something happened since the picture: found out anew
+    assert again.told_high > 0
+    in_a_wheelchair = play.do(c.Issue(("paspoort",), needs=("wheelchair",)))
+    assert in_a_wheelchair.told_high > 0
+
+
+def test_somebody_with_an_appointment_is_told_no_wait_beyond_its_norm(play: Any) -> None:
+    play.open((1, "anna"))
+    for _ in range(6):
+        play.issue("paspoort")
+    booked = play.do(c.Book(("paspoort",), play.at + timedelta(minutes=4)))
+    visit = play.do(c.CheckIn(booked.code))
+    assert visit.told_high <= 10

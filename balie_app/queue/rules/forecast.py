@@ -111,6 +111,23 @@ OWN_VARIATION, BOOKED_VARIATION, BOOKED_UNSURE = 0.36, 3.0, 0.2
 """Variance of the logarithm of a wait: of one conversation, and what appointments add to it."""
 TENTH = 1.2816
 """Standard deviations from the middle within which eight of ten are."""
+
+
+def by_appointment(wait: tuple[float, float, float], left: float) -> tuple[float, float, float]:
+    """The range for somebody with an appointment, ``left`` minutes before its norm is broken.
+
+    The nearer the norm, the more urgent he is: walk-ins who now go before him do not hold him up till after it.
+    """
+    low, likely, high = wait
+    return (
+        min(low, max(0.0, left - CALLED_BEFORE)),
+        min(likely, max(0.0, left - CALLED_BEFORE / 2)),
+        min(high, max(0.0, left)),
+    )
+
+
+CALLED_BEFORE = 5.0
+"""Minutes before the norm from which an appointment may well be called."""
 AT_ONCE = 5
 """Minutes: who waits no longer, in nine cases of ten, is told that it is almost at once."""
 LONG = 60
@@ -119,12 +136,12 @@ LONG = 60
 def told(low: float, high: float) -> tuple[int, int]:
     """The range that is told, from the p10 and the p90: (0, 0) for almost at once, else rounded outward.
 
-    To five minutes; above an hour to a quarter: no wait is known better than that.
+    To five minutes; above an hour to a quarter: no wait is known better than that. A longer wait is never told shorter.
     """
     if high <= AT_ONCE:
         return 0, 0
-    step = 5 if high <= LONG else 15
-    return int(low // step * step), int(-(-high // step) * step)
+    low_step, high_step = (5 if each <= LONG else 15 for each in (low, high))
+    return int(low // low_step * low_step), int(-(-high // high_step) * high_step)
 
 
 def remaining(usual: float, spent: float, spread: float = DEFAULT_SPREAD, share: float = 0.5) -> float:

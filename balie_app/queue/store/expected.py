@@ -18,14 +18,15 @@ from sqlalchemy import (
     union_all,
 )
 
-from balie_app.queue.rules.choose import booked_urgency, strictness, urgency, walk_in_urgency
-from balie_app.queue.rules.forecast import Person, Places, expected_waits, spread
+from balie_app.queue.rules.choose import booked_urgency, minutes, strictness, urgency, walk_in_urgency
+from balie_app.queue.rules.forecast import Person, Places, by_appointment, expected_waits, spread
 from balie_app.queue.rules.visit import Contact, CounterWork
 from balie_app.queue.store import tables
 from balie_app.queue.store.lists import heads, lengths
 from balie_app.queue.store.outlook import Desks, open_desks
 from balie_app.queue.store.prepared import Prepared
 from balie_app.queue.store.records import load
+from balie_app.queue.store.sampling import shown_wait
 from balie_app.queue.store.work import Work
 from balie_app.queue.views import Wait
 
@@ -73,12 +74,25 @@ def expected_wait(work: Work, contact: Contact, needs: tuple[str, ...]) -> Wait 
     mine = desks.places(contact, needs)
     if not mine:
         return None
-    me = Person(contact.id, 0, mine, probe=True)
-    return Wait(*spread(expected_waits([*_ahead(work, contact, desks, mine), me], free_in)[me.key]))
+    shown = _shown(work, contact, desks, mine)
+    if shown is not None:
+        return shown
+    people, ahead = _ahead(work, contact, desks, mine)
+    middle = expected_waits([*people, Person(contact.id, 0, mine, probe=True)], free_in)[contact.id]
+    wait = spread(middle, ahead, work.config.learned.booked)
+    return Wait(*wait if contact.appointment_at is None else by_appointment(wait, minutes(work.now, contact.due_at)))
 
 
-def _ahead(work: Work, contact: Contact, desks: Desks, mine: Places) -> list[Person]:
-    """Who is called before the newcomer, and may take one of the same counters, in the order of calling."""
+def _shown(work: Work, contact: Contact, desks: Desks, mine: Places) -> Wait | None:
+    """What this station shows on its windows for such a visitor: the ticket tells the same, and it is known better."""
+    kind = contact.contact_type
+    if contact.appointment_at is not None or contact.only_counter is not None or mine != desks.places_of_type(kind):
+        return None
+    return shown_wait(work.head.uid, int(work.head.seq), kind, work.now)
+
+
+def _ahead(work: Work, contact: Contact, desks: Desks, mine: Places) -> tuple[list[Person], int]:
+    """Who is called before the newcomer, and may take one of the same counters, in the order of calling; how many."""
     own_kind = contact.contact_type
     kinds = tuple(
         code for code in work.config.contact_type_by_code if code == own_kind or desks.places_of_type(code) & mine
@@ -87,11 +101,12 @@ def _ahead(work: Work, contact: Contact, desks: Desks, mine: Places) -> list[Per
     rows = _first_of_each(kinds).all(work.connection, asked)
     weight = _weights(work, rows, kinds, asked)
     first = sorted(_more_urgent(work, contact, rows), key=lambda pair: (-pair[0], pair[1].label))
-    people = []
+    people, ahead = [], 0.0
     for _, (label, products, only_counter, only_clerk, _, which) in first:
-        minutes, places = desks.alike(kinds[(which - 1) // len(_LISTS)], products, only_counter, only_clerk)
-        people.append(Person(label, minutes * weight[which], places))
-    return people
+        lasts, places = desks.alike(kinds[(which - 1) // len(_LISTS)], products, only_counter, only_clerk)
+        people.append(Person(label, lasts * weight[which], places))
+        ahead += weight[which] if places & mine else 0.0
+    return people, round(ahead)
 
 
 def _more_urgent(work: Work, contact: Contact, rows: Sequence[Any]) -> Iterator[tuple[float, Any]]:
@@ -99,9 +114,9 @@ def _more_urgent(work: Work, contact: Contact, rows: Sequence[Any]) -> Iterator[
     strict = strictness(work.config.settings.strictness)
     own, now = urgency(contact, work.now, strict), work.now.timestamp() * 1000
     for row in rows:
-        minutes = (now - row.at) / 60_000
+        passed = (now - row.at) / 60_000
         walks_in = row.which % len(_LISTS) == WALK_IN
-        theirs = walk_in_urgency(minutes) if walks_in else booked_urgency(-minutes, strict)
+        theirs = walk_in_urgency(passed) if walks_in else booked_urgency(-passed, strict)
         if theirs >= own:
             yield theirs, row
 
