@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import numpy as np
 import pytest
+import zxingcpp
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from balie_app.queue.views import DeviceState
 from balie_app.ui.host.window import HostWindow, build
+from balie_app.ui.scanning.layout import TEST_CODE
+from balie_app.ui.scanning.testcode import TestCode
 from balie_app.ui.station import StationOptions
 
 OPTIONS = StationOptions(hall="x", station="host", printer="balie")
@@ -64,3 +69,48 @@ def test_the_page_follows_the_hall(window, fake_link, sample_view, devices) -> N
     window.open(window.devices)
     fake_link.send(replace(sample_view, devices=devices[2:]))
     assert [row.device.name for row in window.devices.rows] == ["deur"]
+
+
+def type_fast(window: HostWindow, text: str) -> None:
+    """As a scanner: all keys at once, to whatever window is there."""
+    for sign in text:
+        QTest.keyClick(window.windowHandle(), sign)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+
+
+def test_a_scanned_appointment_is_checked_in_wherever_the_keyboard_is(
+    qtbot, window, fake_link, sample_view, monkeypatch
+) -> None:
+    monkeypatch.setattr(window.wedge, "_seconds", lambda: 0.0)
+    fake_link.send(sample_view)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    booked = next(each for each in sample_view.appointments if each.state.value == "booked")
+    window.search.setFocus()
+    type_fast(window, booked.code)
+    assert [type(command).__name__ for command in fake_link.done] == ["CheckIn"]
+    assert window.search.text() == ""
+
+
+def test_a_code_that_nobody_has_is_told(qtbot, window, fake_link, sample_view, monkeypatch) -> None:
+    monkeypatch.setattr(window.wedge, "_seconds", lambda: 0.0)
+    fake_link.send(sample_view)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    type_fast(window, "ONBEKEND")
+    assert window.message.text == "Deze code is niet gevonden. Zoek op tijd of nummer."
+    assert fake_link.done == []
+
+
+def test_the_test_code_says_which_keyboard_the_scanner_thinks_it_has(
+    qtbot, window, fake_link, sample_view, monkeypatch
+) -> None:
+    fake_link.send(sample_view)
+    window.wedge.scanned.emit("AYQWZMß19Ö-")
+    assert "Duits (QWERTZ)" in window.message.text
+    window.open(window.devices)
+    code = window.devices.findChild(TestCode)
+    picture = code.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    array = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.bytesPerLine())
+    (read,) = zxingcpp.read_barcodes(array[:, : picture.width()])
+    assert read.text == TEST_CODE

@@ -15,6 +15,7 @@ from balie_app.ui.host import parts, words
 from balie_app.ui.host.actions import HostActions
 from balie_app.ui.host.panel import Page
 from balie_app.ui.host.words import filled
+from balie_app.ui.scanning.testcode import TestCode
 
 SIGN = 18
 CALM = frozenset({State.READY, State.BUSY, State.OFF, State.CONNECTING})
@@ -88,7 +89,14 @@ class DevicesPage(Page):
         scroll.viewport().setAutoFillBackground(False)
         self._rows.setAutoFillBackground(False)
         layout = QVBoxLayout(self)
+        code = TestCode(self.tr("Testcode voor de scanner"))
+        hint = parts.label(
+            self.tr("Typt uw scanner in dit venster? Scan deze code: Balie zegt of het klopt."), "small", wrap=True
+        )
+        beside = parts.row(code, hint, space=12)
+        beside.setStretch(1, 1)
         parts.fill(layout, (scroll,))
+        layout.addLayout(beside)
 
     @property
     def rows(self) -> list[DeviceRow]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from balie_app.devices.scans import code_in
 from balie_app.queue.rules.visit import AppointmentState, Visit
 from balie_app.queue.views import HallView
 from balie_app.ui import look
@@ -31,6 +32,8 @@ from balie_app.ui.host.quick import QuickPage
 from balie_app.ui.host.search import SearchBox
 from balie_app.ui.host.strip import AdviceStrip, MessageLine
 from balie_app.ui.host.ticket import TicketPage
+from balie_app.ui.scanning.layout import is_test, verdict
+from balie_app.ui.scanning.wedge import WedgeFilter
 
 if TYPE_CHECKING:
     from balie_app.ui.link import HallLink
@@ -87,6 +90,7 @@ class HostWindow(QWidget):
         self.panel = Panel((self.intake, self.quick, self.ticket, self.counter, self.devices))
         self.columns = Columns(self.appointments, self.waiting, self.counters, self.panel)
         self.message, self.strip = MessageLine(), AdviceStrip()
+        self.wedge = WedgeFilter(self)
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
@@ -111,6 +115,7 @@ class HostWindow(QWidget):
         self.link.changed.connect(self._changed)
         self.link.online.connect(self._online)
         self.link.refused.connect(self._refused)
+        self.wedge.scanned.connect(self._scanned)
         self.header.devices.clicked.connect(lambda: self.open(self.devices))
         self.desk.said.connect(self.message.say)
         self.desk.given.connect(self._given)
@@ -268,6 +273,22 @@ class HostWindow(QWidget):
         else:
             self.desk.check_in(code)
 
+    def _scanned(self, text: str) -> None:
+        """A scanner read an appointment, or somebody's ticket."""
+        view, code = self.link.view, code_in(text)
+        if is_test(text):
+            self.message.say(verdict(text))
+            return
+        if view is None or not self.online:
+            return
+        label = next((visit.label for visit in view.visits.values() if visit.code == code), "")
+        if any(appointment.code == code for appointment in view.appointments):
+            self._appointment(code)
+        elif label:
+            self.show_ticket(label)
+        else:
+            self.message.say(self.tr("Deze code is niet gevonden. Zoek op tijd of nummer."))
+
     def _appointment_chosen(self, line: Line) -> None:
         self._appointment(line.id)
 
@@ -312,12 +333,14 @@ class HostWindow(QWidget):
         super().showEvent(event)
         self._tick.start(TICK_MS)
         self.blank.watch()
+        self.wedge.install(QApplication.instance())
         self.search.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._tick.stop()
         self.blank.unwatch()
+        self.wedge.remove()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
