@@ -622,6 +622,14 @@
         <translation>Devices</translation>
     </message>
     <message>
+        <source>Testcode voor de scanner</source>
+        <translation>Test code for the scanner</translation>
+    </message>
+    <message>
+        <source>Typt uw scanner in dit venster? Scan deze code: Balie zegt of het klopt.</source>
+        <translation>Does your scanner type in this window? Scan this code: Balie tells whether it is right.</translation>
+    </message>
+    <message>
         <source>Geen station heeft hier apparaten.</source>
         <translation>No station has devices here.</translation>
     </message>
@@ -1258,6 +1266,10 @@
     <message>
         <source>Geen verbinding met de hal. U ziet de laatste stand, tot het weer lukt.</source>
         <translation>No connection to the hall. You see the last known situation until it is back.</translation>
+    </message>
+    <message>
+        <source>Deze code is niet gevonden. Zoek op tijd of nummer.</source>
+        <translation>This code was not found. Search by time or number.</translation>
     </message>
     <message>
         <source>Nummer bekijken</source>

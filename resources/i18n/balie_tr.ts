@@ -622,6 +622,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Testcode voor de scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typt uw scanner in dit venster? Scan deze code: Balie zegt of het klopt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Geen station heeft hier apparaten.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1257,6 +1265,10 @@
     </message>
     <message>
         <source>Geen verbinding met de hal. U ziet de laatste stand, tot het weer lukt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze code is niet gevonden. Zoek op tijd of nummer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
