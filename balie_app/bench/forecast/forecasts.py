@@ -10,7 +10,7 @@ import numpy as np
 
 from balie_app.bench.forecast.moments import Moment
 from balie_app.queue.dispatch.day import NORM_MINUTES, Day, Staffing
-from balie_app.queue.dispatch.futures import FUTURES, Coming, Places, Range, Talk, Waiting, sampled_waits
+from balie_app.queue.dispatch.futures import FUTURES, Coming, Places, Range, Scene, Talk, Waiting, play_futures, ranges
 from balie_app.queue.dispatch.halls import KINDS, SyntheticHall
 from balie_app.queue.rules.choose import Strictness, booked_urgency, walk_in_urgency
 from balie_app.queue.rules.durations import Held, Usual, learn
@@ -61,11 +61,17 @@ def _held(day: Day) -> list[Held]:
     ]
 
 
-def sampled(at: Moment, known: Known, futures: int = FUTURES) -> Range:
-    """The forecast as every station shows it."""
+def sampled(at: Moment, known: Known, futures: int = FUTURES) -> tuple[float, float, float, float]:
+    """The forecast as every station shows it (p10, p50, p90); and how far off it is on average if its futures are true.
+
+    That last number is what nobody who knows the same can do better: conversations are as long as they happen to be.
+    """
     people = [_waiting(at, known, who) for who in (*at.waiting, at.who)]
     coming = [_coming(at, known, who) for who in at.coming]
-    return sampled_waits(people, coming, _talks(at, known), known.strict, futures)[str(at.who)]
+    found = play_futures(Scene(people, coming, _talks(at, known), known.strict), futures)
+    low, middle, high = ranges(found)[str(at.who)]
+    mine = found.called[:, found.keys.index(str(at.who))]
+    return low, middle, high, float(np.abs(mine - middle).mean())
 
 
 def _waiting(at: Moment, known: Known, who: int) -> Waiting:

@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--hall", choices=NAMES, default="mid", help="3, 10 of 40 balies (standaard %(default)s)")
     parser.add_argument("--load", type=_load, default=0.9, help="drukte als deel van wat kan (standaard %(default)s)")
     parser.add_argument("--seeds", type=_seeds, default=range(40_000, 40_004), metavar="A-B", help="welke dagen")
-    parser.add_argument("--strictness", type=_share, default=0.5, help="strengheid van de oproepregel, 0 tot 1")
+    parser.add_argument("--strictness", type=_share, default=0.0, help="strengheid van de oproepregel, 0 tot 1")
     parser.add_argument("--futures", type=_count, default=FUTURES, help="toekomsten per voorspelling")
     parser.add_argument("--json", help="schrijf de uitkomst ook in dit bestand")
     return parser
@@ -112,9 +112,10 @@ def _figures(
     hall: SyntheticHall, seeds: range, slider: float, futures: int, known: Known, answers: dict[str, list[Any]]
 ) -> dict[str, Any]:
     columns = {name: np.array(each, dtype=float) for name, each in answers.items()}
-    waits, ranges = columns.pop("waits"), {name: columns.pop(name) for name in ("sampled", "quick")}
+    waits, played, once = (columns.pop(name) for name in ("waits", "sampled", "quick"))
     simple = errors(waits, columns)
-    scores = {name: range_scores(waits, *each.reshape(-1, 3).T) for name, each in ranges.items()}
+    found = {"sampled": range_scores(waits, *played[:, :3].T), "quick": range_scores(waits, *once.T)}
+    floor = {"error": float(played[:, 3].mean())}
     return {
         "hall": hall.name,
         "load": hall.load,
@@ -128,5 +129,6 @@ def _figures(
         "wait_p90": float(np.quantile(waits, 0.9)),
         "no_wait": float((waits < 1e-3).mean()),
         "formulas": simple,
-        **{name: each | ratios(each, simple) for name, each in scores.items()},
+        **{name: each | ratios(each, simple) for name, each in found.items()},
+        "floor": floor | ratios(floor, simple),
     }

@@ -36,7 +36,13 @@ def lines(found: dict[str, Any]) -> list[str]:
     told += [_error(name, found[name]["error"]) for name in ("sampled", "quick")]
     told += ["", f"{'':<46}{'nagespeeld':>11}{'eenmaal':>9}   doel"]
     told += [_both(found, *row) for row in _ROWS]
-    told.append("")
+    floor = found["floor"]
+    parts = f"{_number(floor['munich_ratio'])} en {_number(floor['simple_ratio'])}"
+    told += [
+        "",
+        "Wie hetzelfde weet en de duren precies kent, zit er gemiddeld "
+        f"{_number(floor['error'])} minuten naast: {parts}.",
+    ]
     told.append(f"{_number(found['ms'], 1)} ms rekentijd voor elke voorspelling van {found['futures']} toekomsten")
     return told
 
