@@ -54,7 +54,7 @@ class Comparison:
     work: Figure
     """Minutes of conversation."""
     seeds: tuple[int, ...]
-    settings: dict[str, float] = field(default_factory=dict)
+    settings: dict[str, float | str | None] = field(default_factory=dict)
 
 
 BANDS, BAND = 13, 10.0
@@ -67,14 +67,16 @@ def compare(
     strictness: float,
     longer: float = 1.0,
     degrees: Sequence[Degree] = tuple(Degree),
+    opened: tuple[int, int] | None = None,
     tick: Callable[[], object] = lambda: None,
 ) -> Comparison:
-    """Play the day once per seed and arrangement (``tick`` after each). ``longer`` makes all conversations longer."""
+    """Play the day once per seed and arrangement (``tick`` after each). ``longer`` makes all conversations longer;
+    counters call only while ``opened`` (two minutes since midnight)."""
     stage = _Stage(day, longer)
     work = [lengths(stage.means, seed) for seed in seeds]
-    found = {DEPARTMENTS: stage.arranged(desks(day, Degree.SAME), FIRST_COME, work, strictness, tick)}
+    found = {DEPARTMENTS: stage.arranged(desks(day, Degree.SAME, opened), FIRST_COME, work, strictness, tick)}
     for degree in degrees:
-        found[str(degree)] = stage.arranged(desks(day, degree), INDEX, work, strictness, tick)
+        found[str(degree)] = stage.arranged(desks(day, degree, opened), INDEX, work, strictness, tick)
     return Comparison(
         day,
         stage.recorded(),
@@ -83,8 +85,12 @@ def compare(
         minutes_open(day, stage.ends),
         figure([float(each.sum()) for each in work]),
         tuple(seeds),
-        {"strictness": strictness, "longer": longer},
+        {"strictness": strictness, "longer": longer, "open": _hours(opened)},
     )
+
+
+def _hours(opened: tuple[int, int] | None) -> str | None:
+    return None if opened is None else "-".join(f"{minute // 60:02}:{minute % 60:02}" for minute in opened)
 
 
 class _Stage:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 
 from balie_app.queue.dispatch.day import Day
 from balie_app.queue.dispatch.kernel import NO_APPOINTMENT
-from balie_app.queue.experiment.staffing import ALWAYS, Desk
+from balie_app.queue.experiment.staffing import ALWAYS, Desk, clipped
 from balie_app.queue.rules.eligible import obstacle
 from balie_app.queue.rules.hall import Clerk, HallConfig
 from balie_app.queue.rules.visit import Contact, ContactState, CounterState
@@ -195,7 +195,7 @@ def desks(found: JournalDay, training: str, opened: tuple[int, int] | None) -> l
             continue
         clerk = _trained(found.config, seat.clerk, training)
         able = {sign for sign, each in examples.items() if obstacle(*each, counter, clerk, found.config) is None}
-        stretches = seat.open if opened is None else tuple(_clipped(seat.open, *opened))
+        stretches = seat.open if opened is None else clipped(seat.open, *opened)
         made.append(Desk(str(seat.counter), index, stretches, tuple(sorted(able))))
     return made
 
@@ -209,9 +209,3 @@ def _trained(config: HallConfig, code: str, training: str) -> Clerk:
     of_products = (config.product_by_slug.get(each) for each in clerk.competences)
     kinds_of = {product.contact_type for product in of_products if product is not None}
     return replace(clerk, competences=clerk.competences | kinds_of)
-
-
-def _clipped(stretches: Sequence[tuple[float, float]], begin: int, end: int) -> Iterator[tuple[float, float]]:
-    for since, until in stretches:
-        if max(since, begin) < min(until, end):
-            yield max(since, float(begin)), min(until, float(end))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from balie_app.queue.experiment.columns import Row, read_rows
-from balie_app.queue.experiment.mistakes import FileMistakes, Mistake
+from balie_app.queue.experiment.mistakes import FileMistakes, Mistake, Place
 from balie_app.queue.experiment.realday import CONTACT_TYPES, Matter, Measured, RealDay, Ticket
 
 MATTER_COLUMNS = ("queue", "matter", "english", "dutch_product", "contact_type")
@@ -67,6 +67,9 @@ class _Reader:
         tickets = self._tickets() if self._known else []
         if self._known:
             self._everybody_can_be_helped()
+        if tickets and not self.mistakes and all(each.called is None for each in tickets):
+            problem = "op deze dag is niemand opgeroepen. Er valt niets na te spelen."
+            self.mistakes.append(Mistake(Place(self.files.tickets.name, None, "called"), problem))
         tickets.sort(key=lambda each: (each.arrived, each.queue, each.number))
         return RealDay(
             self.files.day,
@@ -171,11 +174,12 @@ class _Reader:
         return None
 
     def _everybody_can_be_helped(self) -> None:
-        """Every queue with visitors needs counters and a line with its length (which may be empty)."""
+        """Every queue where people were called needs counters and a line with its length (which may be empty)."""
         tickets, counters, service = (
             _by_matter(self._rows[path]) for path in (self.files.tickets, self.files.counters, self.files.service)
         )
-        for key in (each for each in tickets if each in self._known):
+        called = {key for key, rows in tickets.items() if any(row.cells["called"] for row in rows)}
+        for key in (each for each in tickets if each in self._known and each in called):
             first, queue = tickets[key][0], self._known[key].queue
             if counters and key not in counters:
                 first.wrong("queue", f"rij {queue} heeft bezoekers, maar staat niet in {self.files.counters.name}.")

@@ -18,6 +18,7 @@ from balie_app.queue.experiment.lines import (
     add_output,
     bar,
     checked_picture,
+    hours,
     number,
     save,
     seeds,
@@ -45,6 +46,7 @@ in dezelfde volgorde (--matters één keer).
   --seeds VAN-TOT      zo vaak wordt de dag nagespeeld, met andere gespreksduren (zonder dit woord 1-20)
   --longer FACTOR      alle gesprekken zoveel keer zo lang, zoals 1.1
   --fit                de gespreksduur per rij zo kiezen dat de afdelingen hun gemeten wachttijd krijgen
+  --open VAN-TOT       balies roepen alleen tussen deze tijden op, zoals 09:00-15:00
   --strictness 0-1     hoe streng afspraken voorgaan (deze dagen hebben geen afspraken)
   --series             in de JSON ook hoeveel mensen er per rij wachten, door de dag heen
   --page PAGINA#DEEL ...   de tabellen in een Markdown-pagina bijwerken, tussen <!-- DEEL --> en <!-- /DEEL -->
@@ -61,6 +63,7 @@ def main(argv: list[str]) -> int:
     checked_picture(given.picture)
     repeats = seeds(given.seeds)
     strictness, longer = number("--strictness", given.strictness, 0, 1), number("--longer", given.longer, 0.1, 10)
+    opened = hours(given.open)
     days = _read_all(given)
     ready = [prepared(day, days) for day in days]
     degrees = tuple(Degree) if given.competences is None else (Degree(given.competences),)
@@ -69,7 +72,7 @@ def main(argv: list[str]) -> int:
         factors: dict[str, dict[str, float]] | None = {} if given.fit else None
         if factors is not None:
             ready = [_fit(day, repeats, strictness, factors, progress.update) for day in ready]
-        found = [compare(day, repeats, strictness, longer, degrees, progress.update) for day in ready]
+        found = [compare(day, repeats, strictness, longer, degrees, opened, progress.update) for day in ready]
     for target in given.page:
         fill(target, found, factors)
     told = save(given, document(found, factors, given.series), csv_text(found), lambda: by_day(found))
@@ -96,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seeds", default=SEEDS)
     parser.add_argument("--strictness", default="0.5")
     parser.add_argument("--longer", default="1")
+    parser.add_argument("--open", default=None)
     parser.add_argument("--fit", action="store_true")
     parser.add_argument("--series", action="store_true")
     parser.add_argument("--competences", choices=[str(each) for each in Degree], default=None)

@@ -16,10 +16,10 @@ FEW_CALLS = 20
 def prepared(day: RealDay, others: Sequence[RealDay] = ()) -> RealDay:
     """The day as it is played: everybody was called, every queue has a mean; the remarks say what was done."""
     remarks = [*day.remarks, *_never_called(day)]
-    filled, told = _means(day, others)
-    remarks += [*told, *_weak_means(day), *_called_behind_closed_counters(day), *_grain(day)]
-    kept = tuple(each for each in day.tickets if each.called is not None)
-    return replace(day, tickets=kept, measured=filled, remarks=tuple(remarks))
+    kept = replace(day, tickets=tuple(each for each in day.tickets if each.called is not None))
+    filled, told = _means(kept, others)
+    remarks += [*told, *_weak_means(kept), *_called_behind_closed_counters(kept), *_grain(kept)]
+    return replace(kept, measured=filled, remarks=tuple(remarks))
 
 
 def _never_called(day: RealDay) -> Iterator[str]:
@@ -37,7 +37,7 @@ def _means(day: RealDay, others: Sequence[RealDay]) -> tuple[dict[str, Measured]
         held = day.measured[queue]
         if held.mean is not None:
             continue
-        elsewhere = [each.measured[queue] for each in others if queue in each.measured and each is not day]
+        elsewhere = [each.measured[queue] for each in others if queue in each.measured and each.name != day.name]
         weighed = [(each.mean, each.calls) for each in elsewhere if each.mean is not None and each.calls > 0]
         if weighed:
             mean = sum(mean * calls for mean, calls in weighed) / sum(calls for _, calls in weighed)

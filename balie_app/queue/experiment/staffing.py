@@ -51,10 +51,12 @@ class Desk:
         return self.open[-1][1] if self.open else -1.0
 
 
-def desks(day: RealDay, degree: Degree) -> list[Desk]:
-    """All counters of the day. Whoever has a number is helped: see ``Desk.stays_for``."""
+def desks(day: RealDay, degree: Degree, opened: tuple[int, int] | None = None) -> list[Desk]:
+    """All counters of the day, ``opened`` only between two minutes. Whoever has a number is helped: ``stays_for``."""
     made = [
-        Desk(queue, index, stretches, _does(day, queue, index, degree))
+        Desk(
+            queue, index, stretches if opened is None else clipped(stretches, *opened), _does(day, queue, index, degree)
+        )
         for queue in sorted(day.counters)
         for index, stretches in enumerate(one_by_one(day.counters[queue]))
     ]
@@ -80,7 +82,7 @@ def somebody_stays(made: Sequence[Desk], last_come: Mapping[str, float]) -> list
 
 def _winding_down(desk: Desk, day: RealDay) -> Desk:
     """Whoever closes in the last hour of the own queue stays for that queue too."""
-    if desk.queue not in desk.does or desk.closes < day.counters[desk.queue][-1][0] - WINDING_DOWN:
+    if not desk.open or desk.queue not in desk.does or desk.closes < day.counters[desk.queue][-1][0] - WINDING_DOWN:
         return desk
     return replace(desk, stays_for=tuple(sorted({*desk.stays_for, desk.queue})))
 
@@ -101,6 +103,12 @@ def one_by_one(steps: Sequence[tuple[int, int]]) -> list[tuple[Stretch, ...]]:
                 stretches.append((float(since), float(until)))
         found.append(tuple(stretches))
     return found
+
+
+def clipped(stretches: Sequence[Stretch], begin: float, end: float) -> tuple[Stretch, ...]:
+    """What is left of these hours between two minutes."""
+    cut = ((max(since, float(begin)), min(until, float(end))) for since, until in stretches)
+    return tuple((since, until) for since, until in cut if since < until)
 
 
 def _does(day: RealDay, queue: str, index: int, degree: Degree) -> tuple[str, ...]:

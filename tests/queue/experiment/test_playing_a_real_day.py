@@ -134,6 +134,19 @@ def test_longer_conversations_make_longer_waits(day: RealDay, found: Comparison)
     assert longer.arranged["departments"].waits.mean.value > found.arranged["departments"].waits.mean.value
 
 
+def test_counters_that_open_later_make_people_wait(day: RealDay, found: Comparison) -> None:
+    later = compare(day, SEEDS, 0.5, opened=(570, 660))
+    assert later.settings["open"] == "09:30-11:00"
+    for name, each in later.arranged.items():
+        assert each.waits.mean.value > found.arranged[name].waits.mean.value
+    assert later.recorded == found.recorded
+
+
+def test_nobody_is_forgotten_when_all_counters_close_at_once(day: RealDay) -> None:
+    found = compare(day, (1,), 0.5, opened=(540, 550))
+    assert sum(found.arranged["departments"].spread) == len(day.tickets)
+
+
 def test_work_after_hours_is_counted(day: RealDay) -> None:
     early = dict.fromkeys(day.counters, ((540, 1), (545, 0)))
     found = compare(replace(day, counters=early), (1,), 0.5).arranged["departments"]
@@ -183,12 +196,30 @@ def test_people_who_were_never_called_are_left_out_and_counted(day_files: Write)
     assert "1 bezoeker zonder oproep weggelaten (rij A: 1)" in day.remarks[0]
 
 
+def test_a_queue_where_nobody_was_ever_called_is_left_out_whole(day_files: Write) -> None:
+    files = day_files()
+    tickets = [line.rsplit(",", 1)[0] + "," if line.startswith("C,") else line for line in _lines(files.tickets)]
+    without = {name: _without(getattr(files, name), "C,") for name in ("counters", "service")}
+    day = prepared(read_day(day_files(tickets="\n".join(tickets) + "\n", **without)))
+    assert day.queues == ("A", "B")
+    assert "3 bezoekers zonder oproep weggelaten (rij C: 3)" in day.remarks[0]
+    assert compare(day, (1,), 0.5).recorded.waits.visitors == 25
+
+
+def _lines(file: Path) -> list[str]:
+    return file.read_text(encoding="utf-8").splitlines()
+
+
+def _without(file: Path, start: str) -> str:
+    return "\n".join(line for line in _lines(file) if not line.startswith(start)) + "\n"
+
+
 def test_a_length_that_was_not_measured_comes_from_other_days_or_from_the_other_queues(day: RealDay) -> None:
     without = replace(day, measured={**day.measured, "C": Measured(None, 2)}, remarks=())
     alone = prepared(without)
     assert alone.measured["C"].mean == pytest.approx((6.0 + 2.5) / 2)
     assert any("Rij C: geen gespreksduur" in each and "4,2 minuten, de middelste" in each for each in alone.remarks)
-    other = prepared(without, [without, day])
+    other = prepared(without, [without, replace(day, name="2024-03-06")])
     assert other.measured["C"].mean == 10.0
     assert any("op de andere dagen" in each for each in other.remarks)
 
@@ -260,7 +291,7 @@ def test_one_degree_and_fitted_lengths_can_be_asked_for(capsys: pytest.CaptureFi
     assert main(words) == 0
     held = json.loads(out.read_text(encoding="utf-8"))
     assert list(held["days"][0]["by_contact_type"]) == ["generalists"]
-    assert held["settings"] == {"seeds": [1], "strictness": 0.5, "longer": 1.1, "fitted": True}
+    assert held["settings"] == {"seeds": [1], "strictness": 0.5, "longer": 1.1, "open": None, "fitted": True}
     assert set(held["fitted_factors"]["2020-01-14"]) == set(held["days"][0]["queues"])
 
 

@@ -144,6 +144,11 @@ def test_a_queue_whose_counters_never_open_is_named(day_files: Write) -> None:
     )
 
 
+def test_a_day_on_which_nobody_was_called_is_no_day(day_files: Write) -> None:
+    [sentence] = wrong(day_files(tickets=HEAD + "A,Auto's,1,09:10,\n"))
+    assert "op deze dag is niemand opgeroepen" in sentence
+
+
 def test_counters_whose_time_goes_back_are_named(day_files: Write) -> None:
     back = day_files().counters.read_text() + "A,Auto's,10:00,3\n"
     assert wrong(day_files(counters=back)) == [
