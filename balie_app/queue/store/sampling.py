@@ -17,6 +17,7 @@ from balie_app.queue.rules.visit import AT_COUNTER, Appointment, AppointmentStat
 from balie_app.queue.views import Wait
 
 if TYPE_CHECKING:
+    from balie_app.queue.dispatch import futures
     from balie_app.queue.dispatch.futures import Coming, Talk, Waiting
     from balie_app.queue.store.outlook import Desks
 
@@ -67,20 +68,33 @@ def sampled(scene: Scene) -> dict[str, Wait] | None:
     """The waits by contact, and by "type:" and a kind of somebody who would come now; None: not in this process."""
     if not _futures or len(scene.order) > MOST:
         return None
-    coming = scene.coming()
-    played = len(scene.order) + min(len(coming), MOST // 2)
-    futures = _futures[0]
-    count = futures.FUTURES
-    if not futures.FAST:
-        count = min(count, max(FEWEST_FUTURES, ENOUGH_PLAYED // max(1, played)))
-    found = futures.sampled_waits(
-        [*_waiting(scene, futures.Waiting)],
-        [_coming(scene, each, futures.Coming) for each in coming if _kind(each, scene.config)],
-        _talks(scene, futures.Talk),
+    found = _futures[0].play_futures(plain(scene), how_many(scene))
+    return {key: Wait(*each) for key, each in _futures[0].ranges(found).items()}
+
+
+def how_many(scene: Scene) -> int:
+    """How many futures a picture has time for; only in a process that made ready."""
+    known = _futures[0]
+    count: int = known.FUTURES
+    played = len(scene.order) + min(len(scene.coming()), MOST // 2)
+    return count if known.FAST else min(count, max(FEWEST_FUTURES, ENOUGH_PLAYED // max(1, played)))
+
+
+def is_ready() -> bool:
+    """Whether this process made ready."""
+    return bool(_futures)
+
+
+def plain(scene: Scene) -> futures.Scene:
+    """The same in numbers, as futures are played from it; only in a process that made ready."""
+    make = _futures[0]
+    found: futures.Scene = make.Scene(
+        [*_waiting(scene, make.Waiting)],
+        [_coming(scene, each, make.Coming) for each in scene.coming() if _kind(each, scene.config)],
+        _talks(scene, make.Talk),
         strictness(scene.config.settings.strictness),
-        count,
     )
-    return {key: Wait(*each) for key, each in found.items()}
+    return found
 
 
 def _waiting(scene: Scene, make: type[Waiting]) -> Iterator[Waiting]:
