@@ -126,6 +126,9 @@ class _Reader:
                 row.wrong("queue", f"rij {queue} staat er twee keer.")
                 continue
             found[queue] = Measured(mean, calls)
+        if found and all(each.mean is None for each in found.values()):
+            place = Place(self.files.service.name, None, "mean_service_minutes")
+            self.mistakes.append(Mistake(place, "nergens staat een gespreksduur. Vul er ten minste één in."))
         return found
 
     def _tickets(self) -> list[Ticket]:

@@ -20,11 +20,11 @@ from balie_app.queue.rules.choose import strictness
 RULES: dict[str, tuple[int, str]] = {
     "index": (INDEX, "Balie: wie het dringendst is"),
     "first-come": (FIRST_COME, "wie het eerst komt"),
-    "appointments-first": (STRICT, "afspraken altijd eerst, op hun tijd"),
-    "check-in-first": (BY_CLASS, "afspraken altijd eerst, op aanmelding"),
+    "strict": (STRICT, "afspraken altijd eerst, op hun tijd"),
+    "by-class": (BY_CLASS, "afspraken altijd eerst, op aanmelding"),
     "munich": (MUNICH, "München: afspraken vlak voor hun tijd"),
 }
-"""By word: the policy, and how it is called in a table."""
+"""By word, as in ``balie bench order``: the policy, and how it is called in a table."""
 NINETY_FIVE, NINETY_NINE = 0.95, 0.99
 
 

@@ -108,6 +108,18 @@ def test_load_competences_and_hours_change_the_waits(tmp_path: Path) -> None:
     assert mean_wait(tmp_path, "--open", "10:00-15:00") > usual
 
 
+def test_looking_ahead_can_be_compared_too(tmp_path: Path) -> None:
+    out = tmp_path / "uit.json"
+    assert (
+        main(["hall", "small", "--load", "0.5", "--seeds", "1", "--rule", "look-ahead", "index", "--json", str(out)])
+        == 0
+    )
+    held = json.loads(out.read_text(encoding="utf-8"))["rules"]
+    assert list(held) == ["look-ahead", "index"]
+    assert held["look-ahead"]["not_called"]["value"] == 0
+    assert held["look-ahead"]["visitors"] == held["index"]["visitors"]
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
@@ -116,6 +128,7 @@ def test_load_competences_and_hours_change_the_waits(tmp_path: Path) -> None:
         (["hall", "small", "--open", "laat"], 2, "--open laat is geen openingstijd"),
         (["hall", "small", "--open", "16:00-09:00"], 2, "het einde is niet later"),
         (["hall", "small", "--open", "05:00-06:00"], 1, "--open laat niemand binnen"),
+        (["hall", "small", "--rule", "look-ahead", "--open", "09:00-15:00"], 2, "kan hier niet samen met --open"),
         (["hall", "huge"], 2, "Zo kan het wel"),
         (["toekomst"], 2, "Dit kent 'balie simulate' niet: toekomst"),
         (["day", "--date", "gisteren"], 2, "--date gisteren is geen datum"),

@@ -149,6 +149,13 @@ def test_a_day_on_which_nobody_was_called_is_no_day(day_files: Write) -> None:
     assert "op deze dag is niemand opgeroepen" in sentence
 
 
+def test_a_day_without_any_length_of_a_conversation_is_refused(day_files: Write) -> None:
+    rows = day_files().service.read_text().replace("6.0", "").replace("2.5", "").replace("10.0", "")
+    assert wrong(day_files(service=rows)) == [
+        "2024-03-05_service.csv, kolom mean_service_minutes: nergens staat een gespreksduur. Vul er ten minste één in."
+    ]
+
+
 def test_counters_whose_time_goes_back_are_named(day_files: Write) -> None:
     back = day_files().counters.read_text() + "A,Auto's,10:00,3\n"
     assert wrong(day_files(counters=back)) == [
