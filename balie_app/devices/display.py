@@ -16,6 +16,8 @@ BACK_OFF = (1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds between attempts to reach a display that does not answer; the last one goes on for ever."""
 MOST_BUSY = 20
 """Times that "busy" is believed."""
+SOON_AGAIN_SECONDS = 2.0
+"""After the line opened, a display that does not answer is told its state a second time this soon."""
 GARBLED_LIMIT = 5
 """Answers in a row that nobody understands: the line is set wrongly."""
 IDENTIFY_SECONDS = 5.0
@@ -87,6 +89,7 @@ class DisplayDriver:
         self._hello = [frame for frame in (self._encoder.hello(), *self._brighten()) if frame]
         for face in self._faces.values():
             face.errand, face.failures, face.tries, face.not_before = None, 0, 0, 0.0
+            face.soon_again = face.known and not self._encoder.reply.expected
             if face.known:
                 self._want(face, Errand.CALL if face.attention_until > now else Errand.CHANGE)
         return self._state() + self._pump(now)
@@ -191,7 +194,8 @@ class DisplayDriver:
             face.keepalive_at = now + self._encoder.keepalive_s
         else:
             self._frames, shown = self._picture(face, now)
-        face.refresh_at = now + self._encoder.refresh_s
+        face.refresh_at = now + (SOON_AGAIN_SECONDS if face.soon_again else self._encoder.refresh_s)
+        face.soon_again = False
         self._serving = (face, shown)
         return self._send(now)
 

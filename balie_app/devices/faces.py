@@ -31,6 +31,8 @@ class Face:
     toggle_at: float = 0.0
     refresh_at: float = 0.0
     keepalive_at: float = 0.0
+    soon_again: bool = False
+    """The line has just opened: half a frame may still have been in the display, so that it missed the first."""
     errand: Errand | None = None
     order: int = 0
     not_before: float = 0.0

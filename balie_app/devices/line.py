@@ -19,6 +19,8 @@ BACK_OFF = (1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds between attempts to open a line; the last one goes on for ever."""
 STABLE_SECONDS = 5.0
 """A line that was open this long begins with the shortest pause again."""
+VANISHED_TIMES = 2
+"""A port that goes right after it opened, more often than this: something takes it away."""
 LOOK_SECONDS = 1.0
 """How often a port that is away is looked for: who puts the cable back does not want to wait."""
 SHORTEST_WAIT = 0.002
@@ -120,6 +122,8 @@ class Line:
                 cause = self._serve(transport)
                 if self._clock() - opened_at >= STABLE_SECONDS:
                     attempt = 0
+                elif cause == "unplugged" and attempt >= VANISHED_TIMES:
+                    cause = "vanishes"
             if cause:
                 self._report_lost(cause)
                 self._pause(BACK_OFF[min(attempt, len(BACK_OFF) - 1)])

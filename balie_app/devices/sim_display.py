@@ -58,7 +58,7 @@ class SimulatedDisplay(FarEnd):
     @property
     def text(self) -> str:
         """What stands on the display that was addressed first."""
-        return next(iter(self.shown.values()), "")
+        return next(iter(list(self.shown.values())), "")  # a copy: others ask while the line's thread writes
 
     def heard(self, data: bytes) -> str:
         if "echo" in self.faults:

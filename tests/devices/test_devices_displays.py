@@ -57,6 +57,17 @@ def test_a_call_made_while_the_line_is_away_is_shown_when_it_is_back(written: Wr
     assert written(display.opened(9)) == frame(1, "A002")
 
 
+def test_half_a_frame_that_was_left_in_a_display_does_not_swallow_the_call(written: Written) -> None:
+    display = driver()
+    display.opened(0)
+    display.submit(Show(1, "A001"), 0)
+    display.closed(1)
+    assert written(display.opened(9)) == frame(1, "A001")
+    assert written(display.tick(11)) == frame(1, "A001")
+    assert written(display.tick(55)) == b""
+    assert written(display.tick(56)) == frame(1, "A001")
+
+
 def test_a_call_that_was_over_before_the_line_came_back_is_not_shown(written: Written) -> None:
     display = driver()
     display.opened(0)

@@ -143,6 +143,8 @@ def test_a_line_that_goes_up_and_down_is_opened_less_and_less_often(nothing_left
     ready.get(timeout=5)
     assert line.stop()
     assert waits.seconds[:6] == [1, 2, 4, 8, 15, 15]
+    causes = [heard.next("lost").facts["cause"] for _ in range(3)]
+    assert causes == ["unplugged", "unplugged", "vanishes"]  # the advice then names what takes ports away
 
 
 def test_a_line_that_was_open_for_a_while_begins_with_the_shortest_pause(nothing_left: None, heard: Any) -> None:
