@@ -95,7 +95,7 @@ class Hall:
     def _attempt(self, command: Command, by: By, at: datetime | None, repeated: bool) -> Any:
         """One try; ``repeated``: a step with this key may have been carried out before."""
         foreseen = None
-        if type(command) in desk.FORESEE and not repeated:
+        if not repeated and desk.worth_a_look(command, self._config and self._config[1]):
             with self.looking() as look:
                 foreseen = desk.foresee(look, command, at)
         with self._transaction() as connection:

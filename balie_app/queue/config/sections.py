@@ -173,6 +173,7 @@ def settings(table: Table) -> Settings:
     found = Settings(
         **numbers,
         strictness=table.fraction("strictness", usual.strictness),
+        look_ahead=table.flag("look_ahead", usual.look_ahead),
         intake=table.choice("intake", HallIntake, usual.intake),
         print_tickets=table.flag("print_tickets", usual.print_tickets),
         intake_limit=table.choice("intake_limit", IntakeLimit, usual.intake_limit),

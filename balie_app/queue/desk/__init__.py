@@ -25,6 +25,7 @@ from balie_app.queue.desk import (
     undo,
 )
 from balie_app.queue.money import commands as m
+from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.money import Receipt
 from balie_app.queue.rules.privacy import contains_bsn
 from balie_app.queue.rules.refused import Refused
@@ -86,7 +87,7 @@ USE_CASES: dict[type[c.Command], Callable[[Work, Any], Any]] = {
 }
 """Every command and the one function that carries it out."""
 
-FORESEE: dict[type[c.Command], Callable[[Work, Any], Any]] = {c.Issue: intake.foresee}
+FORESEE: dict[type[c.Command], Callable[[Work, Any], Any]] = {c.Issue: intake.foresee, c.CallNext: calls.foresee}
 """What may be found out in a look beforehand: a step holds up all other steps, a look nobody."""
 
 RECORDS = (Visit, Contact, CounterWork, Appointment, Promise, PrintRecord, Receipt, Move, TillDay)
@@ -100,6 +101,13 @@ def perform(work: Work, command: c.Command) -> Any:
     """Carry out a command within a unit of work; answers what the use case answers."""
     _refuse_citizen_numbers(command)
     return USE_CASES[type(command)](work, command)
+
+
+def worth_a_look(command: c.Command, config: HallConfig | None) -> bool:
+    """Whether a look before the step is worth its time, in a hall with this configuration (None: not read yet)."""
+    if isinstance(command, c.CallNext):
+        return config is not None and config.settings.look_ahead
+    return type(command) in FORESEE
 
 
 def foresee(work: Work, command: c.Command, at: datetime | None) -> Any:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
+from zoneinfo import ZoneInfo
 
 from balie_app.queue import commands as c
 from balie_app.queue.rules import lifecycle
-from balie_app.queue.rules.choose import Candidate, Reason, choose, why_not
+from balie_app.queue.rules.choose import Candidate, Choice, Reason, choose, instead, why_not
 from balie_app.queue.rules.eligible import obstacles
 from balie_app.queue.rules.leave import Desk, just_came
 from balie_app.queue.rules.numbering import shown
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, Visit
+from balie_app.queue.store.advice import Advice, advice
 from balie_app.queue.store.desks import other_desks
 from balie_app.queue.store.waiting import candidates_for
 from balie_app.queue.store.work import Work
@@ -36,6 +39,12 @@ def call_next(work: Work, command: c.CallNext) -> Contact | None:
 
     candidates = candidates_for(work, place, person, suits, command.exclude)
     choice = choose(candidates, place, person, work.config, work.now, others)
+    if choice is not None:
+
+        def why_not_here(each: Candidate) -> str | None:
+            return why_not(each, place, person, work.config, work.now, others)
+
+        choice = _advised(work, choice, command, why_not_here)
     contact = None if choice is None else work.get(Contact, choice.contact.id)
     if choice is None or contact is None:
         return None
@@ -43,6 +52,38 @@ def call_next(work: Work, command: c.CallNext) -> Contact | None:
     passed = {"excluded": list(command.exclude)} if command.exclude else {}
     work.say("called", called.label, counter, **_about(choice.reason), **passed)
     return called
+
+
+def foresee(work: Work, command: c.CallNext) -> Advice | None:
+    """In a look before the step: whom looking ahead would call."""
+    return advice(work, command.counter)
+
+
+def _advised(
+    work: Work, choice: Choice, command: c.CallNext, why_not_here: Callable[[Candidate], str | None]
+) -> Choice:
+    """Follow the advice where nothing changed that matters: its contact can be called, nobody new is more urgent.
+
+    Who was put first, and who was left to another counter, are for the rule alone.
+    """
+    found = work.foreseen
+    if not isinstance(found, Advice) or found.contact == choice.contact.id or choice.contact.position == "first":
+        return choice
+    contact = work.get(Contact, found.contact)
+    if contact is None or choice.contact.id not in found.known or contact.label in command.exclude:
+        return choice
+    visit = work.get(Visit, contact.visit)
+    if visit is None or contact.state is not ContactState.WAITING or _elsewhere(work, visit):
+        return choice
+    left = choice.reason.blocked.get(contact.label) is not None
+    if left or why_not_here(Candidate(contact, visit.needs, visit.language)) is not None:
+        return choice
+    return instead(choice, contact, work.now, ZoneInfo(work.config.timezone))
+
+
+def _elsewhere(work: Work, visit: Visit) -> Contact | None:
+    """The conversation of this visit that is at a counter now."""
+    return next((each for each in work.contacts(visit) if each.state in AT_COUNTER), None)
 
 
 def _about(reason: Reason) -> dict[str, object]:
@@ -63,7 +104,7 @@ def call_ticket(work: Work, command: c.CallTicket) -> Contact:
     """Call this very ticket; what stands in the way needs a reason, or is refused."""
     counter, clerk = _free_counter(work, command.counter)
     contact = work.contact(command.label)
-    elsewhere = next((each for each in work.contacts(work.visit(command.label)) if each.state in AT_COUNTER), None)
+    elsewhere = _elsewhere(work, work.visit(command.label))
     if elsewhere is not None:
         raise Refused("already-called", ticket=contact.label, counter=elsewhere.counter)
     _demand_allowed(work, contact, command, clerk)

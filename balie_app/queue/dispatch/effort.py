@@ -14,8 +14,8 @@ from balie_app.queue.rules.choose import Strictness
 
 COST = Weights(60.0, 0.01, 3.0, 0.1, 0.15, 1.0, 1 / 40, 5.0)
 """The cost of `dispatch.md` section 3."""
-WEIGHED = Weights(290.0, 0.06, 8.0, 0.15, 0.15, 1.0, 1 / 40, 5.0)
-BASE = Strictness(346.0, 1.04, 11.0)
+WEIGHED = Weights(350.0, 0.1, 6.5, 0.4, 0.15, 1.0, 1 / 40, 5.0)
+BASE = Strictness(450.0, 1.5, 22.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Effort:
     """Of the cost that it lowers; a late appointment weighs more here than in the cost of a day."""
     horizon: float = 40.0
     """Minutes in which people still come."""
-    drain: float = 30.0
+    drain: float = 15.0
     """Minutes that are played on after that."""
     guard: float = 0.7
     """Standard errors of the mean paired difference by which another choice must be better."""

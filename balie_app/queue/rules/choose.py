@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -65,6 +65,8 @@ class Candidate:
 
 MOST_COMPARED = 20
 """Candidates that a reason names, most urgent first; all are counted."""
+LOOK_AHEAD = "look-ahead"
+"""The rule of a call that was weighed in sampled futures."""
 ABSENT_PAUSE = "absent-pause"
 """Not offered for a moment, after "not there"."""
 
@@ -184,6 +186,12 @@ def choose(
     blocked |= {each.contact.label: LESS_FLEXIBLE for _, each in order if each.contact.id in left}
     order = [pair for pair in order if pair[1].contact.id not in left]
     return _choice(order, blocked, now, ZoneInfo(config.timezone)) if order else None
+
+
+def instead(choice: Choice, contact: Contact, now: datetime, zone: ZoneInfo) -> Choice:
+    """Another contact than the index's choice, found by looking ahead; the reason says so."""
+    text = f"Vooruitgekeken: {_sentence(contact, choice.contact, now, zone)}"
+    return Choice(contact, replace(choice.reason, rule=LOOK_AHEAD, text=text, runner_up=choice.contact.label))
 
 
 def _choice(order: list[tuple[float, Candidate]], blocked: dict[str, str], now: datetime, zone: ZoneInfo) -> Choice:

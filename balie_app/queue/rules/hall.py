@@ -219,6 +219,8 @@ class Settings:
     undo_seconds: int = 60
     strictness: float = 0.5
     """0 to 1: how hard appointments push before walk-ins (`dispatch.md` section 2)."""
+    look_ahead: bool = False
+    """Whether a call is weighed in sampled futures before it is made (`dispatch.md` section 3)."""
     intake: HallIntake = HallIntake.BOTH
     host_level: int = 2
     """1 refers only; 2 also checks the papers; 3 also answers."""
