@@ -96,3 +96,32 @@ def test_a_template_of_ones_own_stands_beside_the_station_file(tmp_path: Path) -
 
 def test_an_empty_file_is_refused_with_what_it_should_hold(tmp_path: Path) -> None:
     assert "[[lines]]" in mistakes_of(tmp_path, "")["lines"]
+
+
+def test_the_example_of_the_documentation_is_read_as_it_stands(tmp_path: Path) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "station-toml.md").read_text(encoding="utf-8")
+    station = read_station(written(tmp_path, text.split("```toml\n")[1].split("```")[0]))
+    assert [line.kind for line in station.lines] == ["printer", "display", "dispenser", "dispenser", "scanner"]
+    displays, roll = station.lines[1], station.lines[3]
+    assert (displays.settings.baud, displays.settings.local_echo, displays.brightness) == (19200, "discard", 60)
+    assert (roll.roll, roll.printer) == (True, None)
+
+
+def test_what_a_line_does_not_say_is_as_the_template_has_it(tmp_path: Path) -> None:
+    own = GOOD.replace('template = "ditel-dn109"', 'template = "omega-splitflap"\nline = { turnaround_ms = 30 }')
+    line = read_station(written(tmp_path, own.replace("4 = 1, 5 = 2", "4 = 33, 5 = 34"))).lines[1]
+    assert (line.settings.baud, line.settings.parity, line.settings.turnaround_s) == (4800, "E", 0.03)
+
+
+def test_two_counters_never_share_an_address(tmp_path: Path) -> None:
+    assert list(mistakes_of(tmp_path, GOOD.replace("5 = 2", "5 = 1"))) == ["lines[1].counters"]
+
+
+def test_a_roll_of_numbers_has_no_printer(tmp_path: Path) -> None:
+    bad = GOOD.replace('template = "button-bytes"', 'template = "button-bytes"\nroll = true')
+    assert list(mistakes_of(tmp_path, bad)) == ["lines[2].printer"]
+
+
+def test_a_port_that_cannot_be_is_refused(tmp_path: Path) -> None:
+    for port in ("usb:1a86", "telnet://10.0.0.7:23", "rfc2217://10.0.0.7"):
+        assert "lines[1].port" in mistakes_of(tmp_path, GOOD.replace("socket://10.0.0.7:4001", port))
