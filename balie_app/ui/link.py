@@ -1,6 +1,7 @@
 """A window's link to the hall: commands go out, pictures of the hall come in, nothing ever blocks.
 
-One store thread owns the database session; one feed thread listens. Values cross, sessions and widgets never do.
+One store thread owns the database session; one feed thread listens; a third thread works things out from a picture.
+Values cross, sessions and widgets never do.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ class HallLink(QObject):
         self._again = False
         self._stopped = False
         self._store = ThreadPoolExecutor(max_workers=1, thread_name_prefix="balie-store")
+        self._mind = ThreadPoolExecutor(max_workers=1, thread_name_prefix="balie-mind")
         self._home.connect(self._run_at_home, Qt.ConnectionType.QueuedConnection)
         self._feed = Feed(where, lambda: self._home.emit(self.look), lambda on: self._home.emit(lambda: self._say(on)))
         self._ready = Timer(READY_AFTER_S, prepare)
@@ -68,11 +70,12 @@ class HallLink(QObject):
         self._feed.start()
 
     def stop(self) -> None:
-        """End both threads; returns when they have ended."""
+        """End all threads; returns when they have ended."""
         self._stopped = True
         self._ready.cancel()
         self._pace.stop()
         self._feed.stop()
+        self._mind.shutdown(wait=True, cancel_futures=True)
         self._store.submit(self._close)
         self._store.shutdown(wait=True)
 
@@ -91,6 +94,13 @@ class HallLink(QObject):
         self._store.submit(lambda: question(self._opened())).add_done_callback(
             lambda future: self._home.emit(lambda: self._finish(future, done, failed))
         )
+
+    def consider(self, thought: Callable[[], Any], done: Done) -> None:
+        """Work something out on a thread of its own, from values only; the answer comes back on this one."""
+        if not self._stopped:
+            self._mind.submit(thought).add_done_callback(
+                lambda future: None if future.cancelled() else self._home.emit(lambda: done(future.result()))
+            )
 
     def look(self) -> None:
         """Read the hall again (soon, if it was read just now)."""

@@ -862,6 +862,22 @@
         <translation>Open %1</translation>
     </message>
     <message>
+        <source>%1 openen met %2?</source>
+        <translation>Open %1 with %2?</translation>
+    </message>
+    <message>
+        <source>Kan %1 (%2) ook iemand voor “%3” helpen?</source>
+        <translation>Can %1 (%2) also help somebody for “%3”?</translation>
+    </message>
+    <message>
+        <source>Laat de eerste vrije plek %1 roepen.</source>
+        <translation>Let the first free place call %1.</translation>
+    </message>
+    <message>
+        <source>%1 nu eerst roepen?</source>
+        <translation>Call %1 first now?</translation>
+    </message>
+    <message>
         <source>%1 en er komt geen plek vrij.</source>
         <translation>%1 and no place is coming free.</translation>
     </message>
@@ -1008,6 +1024,19 @@
     <message>
         <source>%1 minuten</source>
         <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>Dan komt naar verwachting 1 afspraak meer op tijd.</source>
+        <translation>Then 1 more appointment is expected to be on time.</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <comment>decimal point</comment>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>Dan komen naar verwachting %1 afspraken meer op tijd.</source>
+        <translation>Then %1 more appointments are expected to be on time.</translation>
     </message>
     <message>
         <source>vrij</source>

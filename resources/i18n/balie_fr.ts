@@ -862,6 +862,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 openen met %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kan %1 (%2) ook iemand voor “%3” helpen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laat de eerste vrije plek %1 roepen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 nu eerst roepen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 en er komt geen plek vrij.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1007,6 +1023,19 @@
     </message>
     <message>
         <source>%1 minuten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dan komt naar verwachting 1 afspraak meer op tijd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>,</source>
+        <comment>decimal point</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dan komen naar verwachting %1 afspraken meer op tijd.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -333,6 +333,9 @@ class FakeLink(QObject):
         self.done.append(question)
         self.answers.append((done, failed))
 
+    def consider(self, thought: Callable[[], Any], done: Callable[[Any], object]) -> None:
+        done(thought())
+
     def now(self) -> datetime:
         return self.time
 

@@ -8,6 +8,7 @@ import pytest
 
 from balie_app.queue.commands import CallTicket, OpenCounter, Reprint
 from balie_app.queue.rules.visit import CounterState, CounterWork
+from balie_app.queue.store.watch import Help, InDanger, Watch
 from balie_app.queue.views import PrintJob, Wait
 from balie_app.ui.host.advice import advise
 from balie_app.ui.host.lines import Tone
@@ -107,3 +108,61 @@ def test_a_ticket_that_was_not_printed_is_told_and_can_be_printed_again(make_vie
     without = advise(view, view.read_at)
     assert without is not None
     assert without.command is None
+
+
+# --- with sampled futures --------------------------------------------------------------------------
+
+
+@pytest.fixture
+def early(make_view, make_contact):
+    """A private appointment in ten minutes has checked in; Bram and Chantal are busy, Anna sits nowhere."""
+    contact = make_contact("V005", "geboorte", 2, appointment=2)
+    view = make_view(contacts=(contact,), counters=tuple(CounterWork(n) for n in range(1, 7)), waits={})
+    return seat(view, 6, "els")
+
+
+def norm(contact, chance: float = 0.7, **way) -> Watch:
+    kept = {"kept": 0.6, "earlier": 0.0} | way
+    found = Help(**{"code": "open", "counter": 4, "clerk": "anna", "contact_type": "private", "label": "V005"} | kept)
+    return Watch((InDanger(contact, 6.0, chance),), found)
+
+
+def test_before_a_norm_breaks_the_action_that_helps_most_is_proposed_with_its_effect(early) -> None:
+    advice = advise(early, early.read_at, norm=norm(early.contacts[0], kept=1.4))
+    assert advice is not None
+    assert advice.tone is Tone.PLAIN
+    assert advice.sentence == (
+        "Afspraak 10:44 (V 005) komt in het nauw. Balie 4 openen met Anna? "
+        "Dan komen naar verwachting 1,4 afspraken meer op tijd."
+    )
+    assert advice.command == OpenCounter(4, "anna")
+
+
+def test_a_small_chance_is_not_worth_a_word(early) -> None:
+    assert advise(early, early.read_at, norm=Watch((InDanger(early.contacts[0], 6.0, 0.1),), None)) is None
+
+
+def test_a_clerk_who_could_help_too_is_named_without_a_button(early) -> None:
+    advice = advise(early, early.read_at, norm=norm(early.contacts[0], code="also", counter=6, clerk="els", kept=1.0))
+    assert advice is not None
+    assert advice.command is None
+    assert "Kan Els (Kamer 6) ook iemand voor “Besloten balie” helpen?" in advice.sentence
+    assert advice.sentence.endswith("Dan komt naar verwachting 1 afspraak meer op tijd.")
+
+
+def test_who_should_go_first_is_called_to_a_free_counter_or_told_to_the_first_that_comes_free(early) -> None:
+    first = norm(early.contacts[0], code="first", counter=None, clerk=None)
+    advice = advise(early, early.read_at, norm=first)
+    assert advice is not None
+    assert advice.command is None or isinstance(advice.command, CallTicket)
+    free = seat(early, 4, "anna")
+    called = advise(free, free.read_at, norm=first)
+    assert called is not None
+    assert isinstance(called.command, CallTicket)
+    assert called.command.label == "V005"
+
+
+def test_a_counter_that_was_opened_meanwhile_is_not_proposed_again(early) -> None:
+    opened = seat(early, 4, "anna")
+    advice = advise(opened, opened.read_at, norm=norm(early.contacts[0]))
+    assert advice is None or advice.command != OpenCounter(4, "anna")

@@ -29,9 +29,9 @@ def compiled(function: F) -> F:
     """The function as machine code, kept on disk between runs; the function itself where numba is absent.
 
     It fills arrays that its caller made and makes none itself: counting who still uses an array would take three
-    quarters of the time, and is left out (``_nrt``).
+    quarters of the time, and is left out (``_nrt``). Other threads go on meanwhile (``nogil``): a window never waits.
     """
-    return function if njit is None else cast("F", njit(cache=True, _nrt=False)(function))
+    return function if njit is None else cast("F", njit(cache=True, nogil=True, _nrt=False)(function))
 
 
 def floats(values: NDArray[np.float64]) -> Floats:

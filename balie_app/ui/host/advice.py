@@ -9,6 +9,7 @@ from balie_app.queue.commands import CallTicket, Command, OpenCounter, PrintOutc
 from balie_app.queue.rules.eligible import obstacle, offered
 from balie_app.queue.rules.hall import Clerk, Counter
 from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, CounterState
+from balie_app.queue.store.watch import WORTH_SAYING, Help, Watch
 from balie_app.queue.views import HallView, PrintJob
 from balie_app.ui.host import words
 from balie_app.ui.host.lines import Tone, expected_at, lateness
@@ -28,12 +29,18 @@ class Advice:
 
 
 def advise(
-    view: HallView, now: datetime, printer: str | None = None, dismissed: frozenset[str] = frozenset()
+    view: HallView,
+    now: datetime,
+    printer: str | None = None,
+    dismissed: frozenset[str] = frozenset(),
+    norm: Watch | None = None,
 ) -> Advice | None:
-    """The first thing to say that was not put aside: an appointment in need, then paper that did not come out."""
-    in_need = sorted((c for c in view.contacts if _in_need(c, view, now)), key=lambda c: (c.due_at, c.id))
-    for contact in in_need:
-        if (advice := _about(contact, view, now)).key not in dismissed:
+    """The first thing to say that was not put aside: an appointment in need, then paper that did not come out.
+
+    ``norm``: what sampled futures say; None: a process that has none goes by the expected waits alone.
+    """
+    for contact in _in_need_first(view, now, norm):
+        if (advice := _best(contact, view, now, norm)).key not in dismissed:
             return advice
     for job in view.print_jobs:
         if job.state in {"failed", "unknown"} and (advice := _paper(job, printer)).key not in dismissed:
@@ -41,12 +48,21 @@ def advise(
     return None
 
 
-def _in_need(contact: Contact, view: HallView, now: datetime) -> bool:
-    """An appointment that will not be called in time as things stand."""
+def _in_need_first(view: HallView, now: datetime, norm: Watch | None) -> list[Contact]:
+    """Appointments that will not be called in time as things stand, the one that helps most to help first."""
+    chances = {each.contact.id: each.chance for each in norm.dangers} if norm else {}
+    found = [each for each in view.contacts if _in_need(each, view, now, chances.get(each.id))]
+    helped = norm.help.label if norm and norm.help else ""
+    return sorted(found, key=lambda c: (c.label != helped, c.due_at, c.id))
+
+
+def _in_need(contact: Contact, view: HallView, now: datetime, chance: float | None) -> bool:
     if contact.state is not ContactState.WAITING or contact.appointment_at is None or not offered(contact, now):
         return False
     if lateness(contact, now) is not Tone.PLAIN:
         return True
+    if chance is not None:
+        return chance >= WORTH_SAYING
     if _free_for(contact, view) is not None:
         return False
     wait = view.waits.get(contact.id)
@@ -86,6 +102,48 @@ def _way_out(contact: Contact, view: HallView) -> OpenCounter | None:
             if clerk.code not in seated and _may(contact, place, clerk, view):
                 return OpenCounter(counter=place.number, clerk=clerk.code)
     return None
+
+
+def _best(contact: Contact, view: HallView, now: datetime, norm: Watch | None) -> Advice:
+    """What futures say helps most, while it still can be done; else what a rule says."""
+    way = norm.help if norm and norm.help and norm.help.label == contact.label else None
+    if way is None or not _still_possible(way, view):
+        return _about(contact, view, now)
+    tone = lateness(contact, now)
+    sentence, button, command = _by_futures(way, contact, view)
+    sentence = f"{_situation(contact, view, now, tone)}. {sentence} {words.norms_kept(way.kept)}"
+    key = f"{contact.id}:{contact.revision}:{tone}:{way.code}:{way.counter}:{way.clerk}"
+    return Advice(key, sentence, tone, button, command)
+
+
+def _still_possible(way: Help, view: HallView) -> bool:
+    """Futures were played a moment ago; since then somebody may have sat down."""
+    if way.code != "open":
+        return True
+    closed = {each.number for each in view.counters if each.state is CounterState.CLOSED}
+    seated = {each.clerk for each in view.counters if each.state is not CounterState.CLOSED}
+    return way.counter in closed and way.clerk in view.config.clerk_by_code and way.clerk not in seated
+
+
+def _by_futures(way: Help, contact: Contact, view: HallView) -> tuple[str, str, Command | None]:
+    """The question, the button's text, and what it does."""
+    where = words.counter_name(way.counter, view.config) if way.counter is not None else ""
+    clerk = view.config.clerk_by_code.get(way.clerk or "")
+    name = clerk.name if clerk else ""
+    if way.code == "open" and way.counter is not None and way.clerk:
+        sentence = filled(translate("Host", "%1 openen met %2?"), where, name)
+        return sentence, filled(translate("Host", "%1 openen"), where), OpenCounter(way.counter, way.clerk)
+    if way.code == "also":
+        kind = words.kind(way.contact_type, view.config)
+        return filled(translate("Host", "Kan %1 (%2) ook iemand voor “%3” helpen?"), name, where, kind), "", None
+    label = words.ticket(contact.label)
+    if (free := _free_for(contact, view)) is None:
+        return filled(translate("Host", "Laat de eerste vrije plek %1 roepen."), label), "", None
+    there = words.counter_name(free, view.config)
+    there = there[:1].lower() + there[1:]
+    command = CallTicket(counter=free, label=contact.label, reason=translate("Host", "op verzoek van de ontvangst"))
+    sentence = filled(translate("Host", "%1 nu eerst roepen?"), label)
+    return sentence, filled(translate("Host", "Naar %1 roepen"), there), command
 
 
 def _about(contact: Contact, view: HallView, now: datetime) -> Advice:

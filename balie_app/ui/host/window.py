@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from balie_app.devices.scans import code_in
 from balie_app.queue.rules.visit import AppointmentState, Visit
+from balie_app.queue.store.watch import Watch
 from balie_app.queue.views import HallView
 from balie_app.ui import look
 from balie_app.ui.host import finding, lines, parts, words
@@ -32,6 +34,7 @@ from balie_app.ui.host.quick import QuickPage
 from balie_app.ui.host.search import SearchBox
 from balie_app.ui.host.strip import AdviceStrip, MessageLine
 from balie_app.ui.host.ticket import TicketPage
+from balie_app.ui.host.watcher import NormWatcher
 from balie_app.ui.scanning.layout import is_test, verdict
 from balie_app.ui.scanning.wedge import WedgeFilter
 
@@ -52,6 +55,8 @@ class HostWindow(QWidget):
         self.link = link
         self.online = False
         self.dismissed: frozenset[str] = frozenset()
+        self.norm: Watch | None = None
+        self.watcher = NormWatcher(link, self)
         self.desk = HostActions(link, options, self)
         self._returns_to: QWidget | None = None
         look.role(self, "page")
@@ -115,6 +120,7 @@ class HostWindow(QWidget):
         self.link.changed.connect(self._changed)
         self.link.online.connect(self._online)
         self.link.refused.connect(self._refused)
+        self.watcher.found.connect(self._norm_seen)
         self.wedge.scanned.connect(self._scanned)
         self.header.devices.clicked.connect(lambda: self.open(self.devices))
         self.desk.said.connect(self.message.say)
@@ -206,14 +212,20 @@ class HostWindow(QWidget):
 
     def _advise(self, view: HallView, now: datetime) -> None:
         if self.online:
-            advice = advise(view, now, self.desk.printer, self.dismissed)
-            put_aside = advice is None and advise(view, now, self.desk.printer) is not None
+            said = partial(advise, view, now, self.desk.printer, norm=self.norm)
+            advice = said(self.dismissed)
+            put_aside = advice is None and said() is not None
             calm = self.tr("Het advies is weggelegd.") if put_aside else self.tr("Niemand komt in het nauw.")
             self.strip.tell(advice, calm)
         else:
             self.strip.tell(
                 None, self.tr("Geen verbinding met de hal. U ziet de laatste stand, tot het weer lukt."), "offline"
             )
+
+    def _norm_seen(self, norm: Watch | None) -> None:
+        self.norm = norm
+        if self.link.view is not None:
+            self._advise(self.link.view, self.now())
 
     # -- what the host does ------------------------------------------------------------------------
 
@@ -332,6 +344,7 @@ class HostWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._tick.start(TICK_MS)
+        self.watcher.begin()
         self.blank.watch()
         self.wedge.install(QApplication.instance())
         self.search.setFocus()
@@ -339,6 +352,7 @@ class HostWindow(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._tick.stop()
+        self.watcher.end()
         self.blank.unwatch()
         self.wedge.remove()
 

@@ -55,6 +55,14 @@ def minutes_in_words(count: int) -> str:
     return translate("Host", "%1 minuten").replace("%1", str(count))
 
 
+def norms_kept(count: float) -> str:
+    """What an action is expected to do for the appointments; ``count`` is a mean."""
+    if round(count, 1) == 1:
+        return translate("Host", "Dan komt naar verwachting 1 afspraak meer op tijd.")
+    many = f"{count:.1f}".replace(".", translate("Host", ",", "decimal point"))
+    return translate("Host", "Dan komen naar verwachting %1 afspraken meer op tijd.").replace("%1", many)
+
+
 def product(slug: str, config: HallConfig) -> str:
     """A product's name."""
     found = config.product_by_slug.get(slug)
