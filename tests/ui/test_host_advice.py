@@ -146,7 +146,7 @@ def test_a_clerk_who_could_help_too_is_named_without_a_button(early) -> None:
     advice = advise(early, early.read_at, norm=norm(early.contacts[0], code="also", counter=6, clerk="els", kept=1.0))
     assert advice is not None
     assert advice.command is None
-    assert "Kan Els (Kamer 6) ook iemand voor “Besloten balie” helpen?" in advice.sentence
+    assert "Kan Els (Kamer 6) ook iemand voor “besloten balie” helpen?" in advice.sentence
     assert advice.sentence.endswith("Dan komt naar verwachting 1 afspraak meer op tijd.")
 
 
