@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import sys
-from collections.abc import Iterator
 from types import ModuleType
 
 import numpy as np
@@ -18,7 +15,6 @@ from balie_app.queue.dispatch.kernel import INDEX, NEVER, NO_APPOINTMENT, NOBODY
 from balie_app.queue.rules.choose import strictness
 
 POLICIES = (kernel.FIRST_COME, kernel.STRICT, kernel.MUNICH, kernel.BY_CLASS, kernel.INDEX)
-PLAIN_MODULES = tuple(f"balie_app.queue.dispatch.{name}" for name in ("compiled", "kernel", "day", "halls"))
 
 
 def day(*visitors: tuple[int, float, float | None, float]) -> Day:
@@ -26,23 +22,6 @@ def day(*visitors: tuple[int, float, float | None, float]) -> Day:
     kind, arrival, appointment, service = zip(*visitors, strict=True)
     booked = [NO_APPOINTMENT if each is None else each for each in appointment]
     return Day(np.array(kind), np.array(arrival, float), np.array(booked, float), np.array(service, float))
-
-
-@pytest.fixture
-def plain() -> Iterator[dict[str, ModuleType]]:
-    """The same modules, loaded where numba is absent."""
-    kept = {name: sys.modules.pop(name) for name in PLAIN_MODULES}
-    numba = sys.modules.get("numba")
-    sys.modules["numba"] = None  # type: ignore[assignment]
-    try:
-        yield {name.rsplit(".", 1)[-1]: importlib.import_module(name) for name in PLAIN_MODULES}
-    finally:
-        del sys.modules["numba"]
-        if numba is not None:
-            sys.modules["numba"] = numba
-        for name, module in kept.items():
-            sys.modules[name] = module
-            setattr(sys.modules["balie_app.queue.dispatch"], name.rsplit(".", 1)[-1], module)
 
 
 def test_one_counter_takes_people_one_after_the_other() -> None:
