@@ -72,7 +72,8 @@ def _summary(found: Sequence[Comparison]) -> str:
         for name, held in all_days.items()
         if name != "same"
     ]
-    return f"{len(found)} dagen, {visitors} bezoekers, gemiddeld: {'; '.join(told)}.\n"
+    many = f"{visitors:,}".replace(",", ".")
+    return f"{len(found)} dagen, {many} bezoekers, gemiddeld: {'; '.join(told)}.\n"
 
 
 def _table(found: Sequence[Comparison], title: str, cell: Callable[[Arranged], str]) -> str:

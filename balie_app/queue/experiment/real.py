@@ -30,7 +30,7 @@ from balie_app.queue.experiment.reading import DayFiles, read_day
 from balie_app.queue.experiment.realday import RealDay
 from balie_app.queue.experiment.remarks import prepared
 from balie_app.queue.experiment.report import csv_text, document, table
-from balie_app.queue.experiment.staffing import Degree
+from balie_app.queue.experiment.staffing import Degree, desks
 
 USAGE = """\
 Een echte dag: zoals gemeten, per afdeling nagespeeld, en naar soort contact.
@@ -66,6 +66,7 @@ def main(argv: list[str]) -> int:
     opened = hours(given.open)
     days = _read_all(given)
     ready = [prepared(day, days) for day in days]
+    _everybody_can_be_called(ready, opened)
     degrees = tuple(Degree) if given.competences is None else (Degree(given.competences),)
     each = len(repeats) * (1 + len(degrees) + (HALVINGS if given.fit else 0))
     with bar(each * len(ready), "Naspelen") as progress:
@@ -78,6 +79,14 @@ def main(argv: list[str]) -> int:
     told = save(given, document(found, factors, given.series), csv_text(found), lambda: by_day(found))
     sys.stdout.write("".join(table(each) for each in found) + "".join(f"{line}\n" for line in told))
     return 0
+
+
+def _everybody_can_be_called(days: list[RealDay], opened: tuple[int, int] | None) -> None:
+    for day in days:
+        there = {queue for each in desks(day, Degree.SAME, opened) if each.open for queue in each.does}
+        missing = [queue for queue in day.queues if queue not in there]
+        if missing:
+            raise WrongLine(f"Met --open is op {day.name} voor rij {', '.join(missing)} geen balie open.")
 
 
 def _fit(

@@ -285,6 +285,11 @@ def test_the_command_saves_what_it_found(
     assert (tmp_path / "uit.csv").read_text().startswith("day,arrangement,queue")
 
 
+def test_hours_in_which_a_queue_has_no_counter_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["real", "--seeds", "1", "--open", "16:00-17:00"]) == 2
+    assert "Met --open is op 2020-01-14 voor rij A, C, D, E" in capsys.readouterr().err
+
+
 def test_one_degree_and_fitted_lengths_can_be_asked_for(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     out = tmp_path / "uit.json"
     words = ["real", "--seeds", "1", "--competences", "generalists", "--fit", "--longer", "1.1", "--json", str(out)]
