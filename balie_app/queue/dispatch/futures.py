@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from balie_app.queue.dispatch import chances
 from balie_app.queue.dispatch.chances import Chances
 from balie_app.queue.dispatch.compiled import FAST, Floats, Ints, compiled, floats, ints
+from balie_app.queue.dispatch.day import by_flexibility
 from balie_app.queue.dispatch.kernel import (
     INDEX,
     NEVER,
@@ -206,7 +207,7 @@ def _crowd(people: Sequence[Waiting], coming: Sequence[Coming], kinds: dict[Plac
 def _offers(kinds: Sequence[Places], counters: int) -> Offers:
     """Which counter may take which kinds; the least flexible is asked first."""
     takes = [[kind for kind, places in enumerate(kinds) if counter in places] for counter in range(counters)]
-    order = sorted(range(counters), key=lambda counter: len(takes[counter]))
+    order = by_flexibility(np.array([[counter in places for places in kinds] for counter in range(counters)]))
     first = np.concatenate([[0], np.cumsum([len(each) for each in takes])])
     listed = [kind for each in takes for kind in each]
     return Offers(floats(np.zeros(1)), _ints(order), _ints(first), _ints(listed))
