@@ -20,7 +20,7 @@ def receipt_document(config: HallConfig, paper: ReceiptPaper, *, copy: bool = Fa
     receipt = paper.receipt
     title = title_of(receipt)
     parts = [
-        *([Drawer()] if paper.drawer and not copy else []),
+        *([Drawer()] if paper.drawer else []),
         *_head(config, copy=copy),
         *_about(config, paper, title),
         *_lines(receipt),

@@ -110,7 +110,9 @@ def test_amounts_end_in_one_column(home):
 
 
 def test_a_copy_says_so_and_leaves_the_drawer_shut(home):
-    first, again = (encode(receipt_document(home, PAPER, copy=copy), profile("epson")) for copy in (False, True))
+    shut = replace(PAPER, drawer=False)
+    both = receipt_document(home, PAPER), receipt_document(home, shut, copy=True)
+    first, again = (encode(document, profile("epson")) for document in both)
     papers = [paper_from_bytes(data, profile("epson")) for data in (first, again)]
     assert [paper.drawer for paper in papers] == [1, 0]
     assert [paper.text.splitlines()[0] for paper in papers] == ["Gemeente Haarlem", "KOPIE"]

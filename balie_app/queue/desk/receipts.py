@@ -20,6 +20,7 @@ from balie_app.queue.rules.money import (
     Tariff,
     demand_paid,
     euro,
+    kept_text,
     left_of,
     number_of,
     paid_in,
@@ -32,8 +33,6 @@ from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.till import Move, MoveKind
 from balie_app.queue.store.records import PrintRecord
 from balie_app.queue.store.work import Work
-
-MOST_TEXT = 5000
 
 
 def make_receipt(work: Work, command: m.MakeReceipt) -> Receipt:
@@ -50,8 +49,8 @@ def make_receipt(work: Work, command: m.MakeReceipt) -> Receipt:
         receipt,
         ticket=_ticket(work, command),
         first=receipt.number,
-        reason=_text(command.reason),
-        note=_text(command.note),
+        reason=kept_text(command.reason),
+        note=kept_text(command.note),
         ready_on=command.ready_on or _ready_on(work, chosen),
     )
     return _keep(work, receipt, command.printer, None)
@@ -99,7 +98,9 @@ def settle(work: Work, command: m.Settle) -> Move:
     _demand_clerk(move.clerk, command.counter)
     if command.printer is not None:
         before = [each for move in books.settled(work.connection, about.first) for each in move.payments]
-        _queue(work, command.printer, about, (*before, *payments), still - paid, _drawer_opens(command.payments))
+        drawer = _drawer_opens(command.payments)
+        first = _receipt(work, about.first)
+        _queue(work, command.printer, first, (*before, *payments), still - paid, drawer, copy=True)
     work.say("settled", about.ticket or None, command.counter, receipt=about.number, cents=paid)
     return work.put(move)
 
@@ -107,7 +108,8 @@ def settle(work: Work, command: m.Settle) -> Move:
 def copy_receipt(work: Work, command: m.CopyReceipt) -> PrintRecord:
     """The same receipt on paper once more, with the same number, marked as a copy."""
     receipt = _receipt(work, command.receipt)
-    later = [each for move in books.settled(work.connection, receipt.first) for each in move.payments]
+    moves = books.settled(work.connection, receipt.first) if receipt.number == receipt.first else []
+    later = [each for move in moves for each in move.payments]
     still = books.outstanding(work.connection, receipt.first)
     work.say("receipt-copied", receipt.ticket or None, receipt=receipt.number, printer=command.printer)
     return _queue(work, command.printer, receipt, later, still, drawer=False, copy=True)
@@ -128,8 +130,8 @@ def _follow(
         ticket=about.ticket,
         first=about.first,
         about=about.number,
-        reason=_text(command.reason),
-        note=_text(command.note),
+        reason=kept_text(command.reason),
+        note=kept_text(command.note),
         ready_on=about.ready_on if kind is ReceiptKind.CORRECTION else None,
     )
     return _keep(work, receipt, command.printer, about.day)
@@ -168,7 +170,7 @@ def _priced(tariffs: Sequence[Tariff], wishes: Sequence[m.Wish]) -> tuple[Line, 
     if len(wishes) > MOST_LINES:
         raise Refused("no-lines", most=MOST_LINES)
     return tuple(
-        priced(tariff, wish.quantity, _text(wish.exempt)) for tariff, wish in zip(tariffs, wishes, strict=True)
+        priced(tariff, wish.quantity, kept_text(wish.exempt)) for tariff, wish in zip(tariffs, wishes, strict=True)
     )
 
 
@@ -241,7 +243,8 @@ def _keep(work: Work, receipt: Receipt, printer: str | None, about_day: date | N
         **({"about": receipt.about} if receipt.about else {}),
     )
     if printer is not None:
-        still = paid_in(receipt.payments, Method.LATER)
+        before = books.outstanding(work.connection, receipt.first) if receipt.about else 0
+        still = before + paid_in(receipt.payments, Method.LATER)
         _queue(work, printer, receipt, (), still, _drawer_opens(receipt.payments), about_day=about_day)
     return work.put(receipt)
 
@@ -265,9 +268,3 @@ def _queue(
         about_day = _receipt(work, receipt.about).day
     paper = papers.ReceiptPaper(receipt, about_day, tuple(settled), open_cents, drawer)
     return queue_paper(work, printer, papers.RECEIPT, papers.receipt_text(paper), receipt.ticket, copy=copy)
-
-
-def _text(text: str) -> str:
-    """A remark that may be kept: of a length that a database and a printer can have."""
-    short = text.strip()
-    return short if len(short) <= MOST_TEXT else f"{short[: MOST_TEXT - 1]}…"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from balie_app.queue.money import books, papers
 from balie_app.queue.money import commands as m
-from balie_app.queue.rules.money import MOST_CENTS, Method, Payment, euro
+from balie_app.queue.rules.money import MOST_CENTS, Method, Payment, euro, kept_text
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.till import COMMON, Move, MoveKind, TillDay, counted_cents, name_of
 from balie_app.queue.store.records import PrintRecord
@@ -83,14 +83,15 @@ def move_cash(work: Work, command: m.MoveCash) -> Move:
     """Cash that goes to the safe, or change that comes from it."""
     found = _till(work, command.till)
     demand_cash(found)
-    if not command.reason.strip():
+    reason = kept_text(command.reason)
+    if not reason:
         raise Refused("reason-missing")
     if not 0 < abs(command.cents) <= MOST_CENTS:
         raise Refused("wrong-amount", most=euro(MOST_CENTS))
     kind = MoveKind.PUT_IN if command.cents > 0 else MoveKind.TAKEN_OUT
     move = new_move(work, kind, found, command.counter, (Payment(Method.CASH, command.cents),))
-    work.say(f"cash-{kind}", till=found.till, number=found.number, cents=command.cents, reason=command.reason.strip())
-    return work.put(replace(move, note=command.reason.strip()))
+    work.say(f"cash-{kind}", till=found.till, number=found.number, cents=command.cents, reason=reason)
+    return work.put(replace(move, note=reason))
 
 
 def new_move(work: Work, kind: MoveKind, found: Drawer, counter: int, payments: tuple[Payment, ...]) -> Move:
@@ -116,7 +117,8 @@ def close_till(work: Work, command: m.CloseTill) -> TillDay:
         raise Refused("till-already-closed" if found.number > 1 else "till-not-open", till=name_of(command.till))
     counted = counted_cents(command.counts)
     expected = books.report_of(work.connection, found.till, found.number, work.now).expected_cents
-    if counted != expected and not command.remark.strip():
+    remark = kept_text(command.remark)
+    if counted != expected and not remark:
         raise Refused("remark-missing", difference=euro(counted - expected))
     closed = work.put(
         replace(
@@ -126,7 +128,7 @@ def close_till(work: Work, command: m.CloseTill) -> TillDay:
             counted=tuple(each for each in command.counts if each.pieces),
             expected_cents=expected,
             counted_cents=counted,
-            remark=command.remark.strip(),
+            remark=remark,
         )
     )
     if command.printer is not None:
@@ -150,10 +152,11 @@ def print_till(work: Work, command: m.PrintTill) -> PrintRecord:
 
 def open_drawer(work: Work, command: m.OpenDrawer) -> PrintRecord:
     """The drawer opens without a receipt; the journal knows why."""
-    if not command.reason.strip():
+    reason = kept_text(command.reason)
+    if not reason:
         raise Refused("reason-missing")
     clerk_at(work, command.counter)
-    work.say("drawer-opened", counter=None, at_counter=command.counter, reason=command.reason.strip())
+    work.say("drawer-opened", counter=None, at_counter=command.counter, reason=reason)
     return queue_paper(work, command.printer, papers.DRAWER, "{}")
 
 

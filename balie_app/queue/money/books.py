@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Connection, Text, func, select, type_coerce
 
-from balie_app.queue.rules.money import Method, Receipt, Tariff, number_of, paid_in
-from balie_app.queue.rules.till import Move, MoveKind, Report, TillDay, report
+from balie_app.queue.rules.money import Method, Receipt, Tariff, left_of, number_of, paid_in
+from balie_app.queue.rules.till import Move, Report, TillDay, report
 from balie_app.queue.store import tables
 from balie_app.queue.store.records import load
 
@@ -67,13 +68,23 @@ def outstanding(connection: Connection, first: str) -> int:
     return open_now + sum(paid_in(each.payments, Method.LATER) for each in settled(connection, first))
 
 
+def standing(connection: Connection, found: Sequence[Receipt]) -> list[tuple[Receipt, tuple[int, ...], int]]:
+    """Of each receipt the pieces of its lines that were not taken back, and what is still to be paid on its chain."""
+    firsts = {each.first for each in found}
+    every = receipts(connection, _receipt.c.first.in_(firsts))
+    moves = [load(Move, row) for row in connection.execute(select(_move).where(_move.c.receipt.in_(firsts)))]
+    still = dict.fromkeys(firsts, 0)
+    for first, payments in [*((e.first, e.payments) for e in every), *((e.receipt, e.payments) for e in moves)]:
+        still[first] += paid_in(payments, Method.LATER)
+    return [(each, left_of(each, every), still[each.first]) for each in found]
+
+
 def open_receipts(connection: Connection) -> list[tuple[Receipt, int]]:
     """The first receipts on which something is still to be paid, and how many cents."""
     later = f'"method": "{Method.LATER.value}"'
     numbers = select(_receipt.c.first).where(type_coerce(_receipt.c.payments, Text).contains(later))
     firsts = receipts(connection, _receipt.c.number.in_(numbers))
-    found = [(each, outstanding(connection, each.number)) for each in firsts]
-    return [(each, cents) for each, cents in found if cents]
+    return [(each, cents) for each, _, cents in standing(connection, firsts) if cents]
 
 
 def till_days(connection: Connection, till: int, limit: int = 1) -> list[TillDay]:
@@ -113,8 +124,3 @@ def gaps(connection: Connection, year: int) -> tuple[str, ...]:
     query = select(_receipt.c.serial).where(_receipt.c.year == year)
     known = set(connection.execute(query).scalars())
     return tuple(number_of(year, each) for each in range(1, max(known, default=0)) if each not in known)
-
-
-def settled_moves(moves: list[Move]) -> list[Move]:
-    """Those of the moves that paid an open receipt."""
-    return [each for each in moves if each.kind is MoveKind.SETTLED]

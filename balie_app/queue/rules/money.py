@@ -13,6 +13,7 @@ from balie_app.queue.rules.refused import Refused
 MOST_CENTS = 10_000_000
 """The dearest tariff: a hundred thousand euro. More is a typing mistake."""
 MOST_PIECES, MOST_LINES, MOST_PAYMENTS = 999, 40, 9
+MOST_TEXT, MOST_DESCRIPTION, MOST_LEDGER = 5000, 200, 32
 KEPT_YEARS = 7
 _AMOUNT = re.compile(r"(-?)(?:€ ?)?(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:[.,](\d{2}|-))?", re.ASCII)
 _REFERENCE = re.compile(r"[0-9A-Za-z-]{1,12}")
@@ -165,6 +166,12 @@ def cents_of(text: str) -> int | None:
     return -cents if sign else cents
 
 
+def kept_text(text: str) -> str:
+    """A remark as it is kept: without control characters, and cut with an ellipsis when it is very long."""
+    plain = "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text).strip()
+    return plain if len(plain) <= MOST_TEXT else f"{plain[: MOST_TEXT - 1]}…"
+
+
 def tariff_id(year: int, code: str) -> str:
     """The key of a tariff."""
     return f"{year}/{code}"
@@ -180,9 +187,10 @@ def wrong_tariff(tariff: Tariff, year: int) -> str:
         return "is een leges met btw; op leges zit geen btw"
     if not 0 <= tariff.vat_percent <= 100 or (tariff.ready_days is not None and not 0 <= tariff.ready_days <= 250):
         return "heeft een btw-tarief of een aantal werkdagen dat niet kan"
-    if not (tariff.code and tariff.article.strip() and tariff.description.strip()):
-        return "heeft geen code, artikel of omschrijving"
-    return ""
+    for text, most in ((tariff.code, 64), (tariff.article, 64), (tariff.description, MOST_DESCRIPTION)):
+        if not text.strip() or len(text) > most:
+            return f"heeft geen code, artikel of omschrijving, of een langere dan {most} tekens"
+    return "heeft een te lange grootboekcode" if len(tariff.ledger) > MOST_LEDGER else ""
 
 
 def priced(tariff: Tariff, quantity: int, exempt: str) -> Line:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from balie_app.queue.desk.till import drawer_for
 from balie_app.queue.hall import Hall
 from balie_app.queue.money import books
-from balie_app.queue.rules.money import Receipt, Tariff, left_of
+from balie_app.queue.rules.money import Receipt, Tariff
 from balie_app.queue.rules.till import Report
 
 LATEST = 100
@@ -44,14 +44,8 @@ class Known:
 def latest(hall: Hall) -> tuple[Known, ...]:
     """The latest receipts, newest first."""
     with hall.reading() as connection:
-        return tuple(
-            Known(
-                each,
-                left_of(each, books.chain(connection, each.first)),
-                books.outstanding(connection, each.first),
-            )
-            for each in books.latest_receipts(connection, LATEST)
-        )
+        found = books.latest_receipts(connection, LATEST)
+        return tuple(Known(*each) for each in books.standing(connection, found))
 
 
 def prices(hall: Hall, counter: int) -> Prices:

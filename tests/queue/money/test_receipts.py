@@ -203,7 +203,13 @@ def _with_revision(tariff: Any, revision: int) -> Any:
     return replace(tariff, revision=revision)
 
 
-@pytest.mark.parametrize("wrong", [{"cents": -1}, {"cents": 10_000_001}, {"year": 2029}, {"vat_percent": 21}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *({"cents": -1}, {"cents": 10_000_001}, {"year": 2029}, {"vat_percent": 21}, {"ready_days": 251}),
+        *({"article": " "}, {"article": "1" * 65}, {"description": "x" * 201}, {"ledger": "8" * 33}),
+    ],
+)
 def test_a_wrong_tariff_is_refused_and_the_table_stays(shop: Any, wrong: dict[str, Any]) -> None:
     before = _tariffs(shop)
     table = (replace(before[0], **wrong), *before[1:])
@@ -242,6 +248,37 @@ def test_the_paper_is_queued_in_the_same_step_and_a_copy_says_so(shop: Any, pay:
         ("receipt", True, first, False),
     ]
     assert refused(shop, m.CopyReceipt("2030-000009", "bon")).code == "no-such-receipt"
+
+
+def test_what_is_still_to_be_paid_is_on_each_paper_as_it_stands(shop: Any, pay: Any) -> None:
+    shop.open()
+    first = shop.sell(m.Wish("uittreksel", 2), pay=pay["later"](3500), printer="bon")
+    back = pay["later"](-1750)
+    shop.play.later(minutes=1)
+    refund = shop.do(m.Refund(1, first.number, (1,), "dubbel", back, printer="bon"))
+    shop.play.later(minutes=1)
+    shop.do(m.Settle(1, refund.number, pay["cash"](1750, 2000), printer="bon"))
+    shop.play.later(minutes=1)
+    shop.do(m.CopyReceipt(refund.number, "bon"))
+    jobs = shop.hall.view().print_jobs
+    found = [(job.copy, papers.receipt_paper(job.content)) for job in jobs]
+    assert [(copy, each.receipt.number, each.open_cents, each.drawer) for copy, each in found] == [
+        (False, first.number, 3500, False),
+        (False, refund.number, 1750, False),
+        (True, first.number, 0, True),
+        (True, refund.number, 0, False),
+    ]
+    assert [len(each.settled) for _, each in found] == [0, 0, 2, 0]
+    assert found[1][1].about_day == first.day
+
+
+@pytest.mark.parametrize("typed", ["\x1b@ weg", "nul\x00", "half \ud800 teken", "\x07"])
+def test_what_a_database_or_printer_cannot_hold_is_left_out(shop: Any, typed: str) -> None:
+    receipt = shop.sell(m.Wish("paspoort", 1, f"vrij {typed}"), note=typed, reason=typed)
+    kept = receipt.note + receipt.reason + receipt.lines[0].exempt
+    assert all(sign.isprintable() for sign in kept)
+    shop.open()
+    assert shop.do(m.MoveCash(0, 1, -100, f"kluis {typed}")).note.isprintable()
 
 
 def test_a_very_long_note_is_cut_with_an_ellipsis(shop: Any) -> None:
