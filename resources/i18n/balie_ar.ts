@@ -153,6 +153,10 @@
         <source>De laatste stap is teruggedraaid.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Het gesprek met %1 is klaar. De afspraak staat genoteerd.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ControlWindow</name>
@@ -485,6 +489,10 @@
     </message>
     <message>
         <source>%1e keer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belofte</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1190,6 +1198,10 @@
         <source>%1 kan nu niet. Weer %2 vanaf %3.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>belofte</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HostActions</name>
@@ -1647,6 +1659,18 @@
     </message>
     <message>
         <source>Kasdag %1 is afgesloten. Verschil: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uiterlijk %1 om %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>afspreken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 neemt contact op</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2428,6 +2452,10 @@
     </message>
     <message>
         <source>Geef een reden voor de tweede doorverwijzing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afspreken</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -153,6 +153,10 @@
         <source>De laatste stap is teruggedraaid.</source>
         <translation>The last step was undone.</translation>
     </message>
+    <message>
+        <source>Het gesprek met %1 is klaar. De afspraak staat genoteerd.</source>
+        <translation>The conversation with %1 is finished. The promise is noted.</translation>
+    </message>
 </context>
 <context>
     <name>ControlWindow</name>
@@ -486,6 +490,10 @@
     <message>
         <source>%1e keer</source>
         <translation>call %1</translation>
+    </message>
+    <message>
+        <source>belofte</source>
+        <translation>promise</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1198,10 @@
         <source>%1 kan nu niet. Weer %2 vanaf %3.</source>
         <translation>%1: not possible now. Again %2 from %3.</translation>
     </message>
+    <message>
+        <source>belofte</source>
+        <translation>promise</translation>
+    </message>
 </context>
 <context>
     <name>HostActions</name>
@@ -1648,6 +1660,18 @@
     <message>
         <source>Kasdag %1 is afgesloten. Verschil: %2.</source>
         <translation>Till day %1 has been closed. Difference: %2.</translation>
+    </message>
+    <message>
+        <source>uiterlijk %1 om %2</source>
+        <translation>by %1, %2</translation>
+    </message>
+    <message>
+        <source>afspreken</source>
+        <translation>promise</translation>
+    </message>
+    <message>
+        <source>%1 neemt contact op</source>
+        <translation>%1 will get in touch</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2453,10 @@
     <message>
         <source>Geef een reden voor de tweede doorverwijzing.</source>
         <translation>Give a reason for the second referral.</translation>
+    </message>
+    <message>
+        <source>Afspreken</source>
+        <translation>Promise</translation>
     </message>
 </context>
 <context>

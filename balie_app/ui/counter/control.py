@@ -12,6 +12,7 @@ from balie_app.queue.commands import (
     CallNext,
     CallTicket,
     Command,
+    MakePromise,
     NotThere,
     Park,
     Produce,
@@ -219,6 +220,7 @@ class Control(QObject):
             Produce: self.tr("%1 is in de maak. Met Ctrl+G meldt u dat het gereed is."),
             Ready: self.tr("%1 wordt met voorrang weer geroepen."),
             Transfer: self.tr("%1 is doorverwezen. Uw notitie gaat mee."),
+            MakePromise: self.tr("Het gesprek met %1 is klaar. De afspraak staat genoteerd."),
             Undo: self.tr("De laatste stap is teruggedraaid."),
         }
         label = result.label if isinstance(result, Contact) else self.last

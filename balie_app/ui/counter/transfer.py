@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC
+
 from PySide6.QtWidgets import QWidget
 
-from balie_app.queue.commands import Command, Transfer
+from balie_app.queue.commands import Command, MakePromise, Transfer
 from balie_app.queue.rules.hall import Counter
 from balie_app.queue.rules.numbering import shown
 from balie_app.queue.rules.refused import Refused
@@ -12,6 +14,7 @@ from balie_app.queue.rules.visit import CounterState
 from balie_app.ui.counter import words
 from balie_app.ui.counter.choices import Choice
 from balie_app.ui.counter.panel import Panel
+from balie_app.ui.counter.promise import PROMISE, due, promises
 from balie_app.ui.counter.search import begins, products
 from balie_app.ui.counter.situation import Situation
 from balie_app.ui.counter.words import translate
@@ -89,13 +92,17 @@ class TransferPanel(Panel):
 
     def refresh(self, here: Situation) -> None:
         self.here = here
-        self.list.morph(targets(here, self.search.text()))
+        typed = self.search.text()
+        self.list.morph([*(promises(here, typed) if self.second else ()), *targets(here, typed)])
         self._tell()
 
     def _tell(self) -> None:
         """Where the visitor will wait and how long; and when this is one referral too many."""
         if self.here.current is None:
             return
+        if self.second:
+            promised = self.list.chosen.startswith(PROMISE)
+            self.confirm.set_word(self.tr("Afspreken") if promised else self.tr("Toch verwijzen"))
         told = self.tr("Al een keer doorverwezen. Spreek liever af wie wanneer belt.")
         self.explain(told if self.second else self._place())
 
@@ -132,6 +139,9 @@ class TransferPanel(Panel):
         if not chosen:
             self.said.emit(self.tr("Kies eerst waarheen."))
             return None
+        if chosen.startswith(PROMISE):
+            number, clerk = self.here.counter.number, chosen.removeprefix(PROMISE)
+            return MakePromise(number, clerk, due(self.here).astimezone(UTC), self.note.text().strip())
         if self.second and not reason:
             self.reason.setFocus()
             self.said.emit(self.tr("Geef een reden voor de tweede doorverwijzing."))
@@ -150,7 +160,7 @@ class TransferPanel(Panel):
         if _refusal.code != "second-referral":
             return False
         self._ask_reason(True)
-        self._tell()
+        self.refresh(self.here)
         self.reason.setFocus()
         return True
 

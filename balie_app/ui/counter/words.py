@@ -16,6 +16,7 @@ from balie_app.ui.words import clock as clock
 from balie_app.ui.words import counter_kind as counter_kind
 from balie_app.ui.words import label as label
 from balie_app.ui.words import language as language
+from balie_app.ui.words import local as local
 from balie_app.ui.words import need as need
 from balie_app.ui.words import own_language as own_language
 from balie_app.ui.words import people as people
@@ -174,6 +175,7 @@ def undo(step: str, label: str) -> str:
         "produced": translate("Counter", "in de maak"),
         "transferred": translate("Counter", "doorverwezen"),
         "contact-added": translate("Counter", "tweede vraag"),
+        "promised": translate("Counter", "belofte"),
     }.get(step, "")
     if not what:
         return translate("Counter", "Ongedaan maken")

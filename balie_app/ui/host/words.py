@@ -171,4 +171,5 @@ def step(code: str) -> str:
         "produced": translate("Host", "in de maak"),
         "transferred": translate("Host", "doorverwijzing"),
         "contact-added": translate("Host", "extra vraag"),
+        "promised": translate("Host", "belofte"),
     }.get(code, "")
