@@ -9,6 +9,7 @@ from importlib import import_module
 WORDS: dict[str, tuple[str, str]] = {
     "real": ("balie_app.queue.experiment.real", "een echte dag uit CSV-bestanden: per afdeling en naar soort contact"),
     "hall": ("balie_app.queue.experiment.generated", "verzonnen dagen van een hal, onder verschillende regels"),
+    "norm": ("balie_app.queue.experiment.lacking", "welk soort contact de norm niet haalt, en wat dat herstelt"),
     "day": ("balie_app.queue.experiment.replayed", "een dag uit het logboek van een hal, onder andere regels"),
 }
 """Word → (module with ``main(argv) -> int``, Dutch line for the help)."""

@@ -21,7 +21,7 @@ from balie_app.queue.dispatch.kernel import (
     admit,
     play,
 )
-from balie_app.queue.experiment.staffing import Desk
+from balie_app.queue.experiment.staffing import Desk, somebody_stays
 
 SPREAD = 0.6
 """Standard deviation of the logarithm of conversation lengths, as measured in comparable halls."""
@@ -44,6 +44,16 @@ def welcome(day: Day, closes: float) -> Day:
     arrival[arrival >= closes] = NEVER
     ready = None if day.ready is None else np.where(arrival < NEVER, day.ready, NEVER)
     return replace(day, arrival=arrival, ready=ready)
+
+
+def staying(places: Sequence[Desk], day: Day, kinds: Sequence[str]) -> list[Desk]:
+    """The same desks, where whoever has a number is helped, after hours if need be."""
+    ready = day.arrival if day.ready is None else day.ready
+    last = {
+        kind: float(np.max(ready, where=day.comes & (day.kind == number), initial=0.0))
+        for number, kind in enumerate(kinds)
+    }
+    return somebody_stays(places, last)
 
 
 class Floor:

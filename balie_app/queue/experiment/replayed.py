@@ -7,16 +7,12 @@ import sys
 from contextlib import closing
 from datetime import date
 
-import numpy as np
-
 from balie_app import settings
-from balie_app.queue.dispatch.day import Day
 from balie_app.queue.experiment.journalday import TRAINING, JournalDay, desks, journal_day
 from balie_app.queue.experiment.lines import Parser, WrongLine, add_output, bar, checked_picture, hours, number, save
 from balie_app.queue.experiment.picture import by_rule
-from balie_app.queue.experiment.playing import Floor, welcome
+from balie_app.queue.experiment.playing import Floor, staying, welcome
 from balie_app.queue.experiment.rules import RULES, Kept, Outcome, chosen, csv_text, kept, table
-from balie_app.queue.experiment.staffing import Desk, somebody_stays
 from balie_app.queue.hall import open_hall
 
 USAGE = f"""\
@@ -86,23 +82,13 @@ def _compared(
     if not day.comes.any():
         raise WrongLine("--open laat niemand binnen: iedereen kwam later.", 1)
     rules = chosen(given.rule, strictness)
-    places = _staying(desks(held, given.competences, opened), day, held.kinds)
+    places = staying(desks(held, given.competences, opened), day, held.kinds)
     found = {AS_IT_WENT: kept([Outcome(held.day, held.called)])}
     with bar(len(rules), "Naspelen") as progress:
         for word, rule in rules.items():
             found[word] = kept([Outcome(day, Floor(places, held.kinds, rule).played(day).start)])
             progress.update()
     return found
-
-
-def _staying(places: list[Desk], day: Day, kinds: tuple[str, ...]) -> list[Desk]:
-    """Whoever has a number is helped, after hours if need be."""
-    ready = day.arrival if day.ready is None else day.ready
-    last = {
-        kind: float(np.max(ready, where=day.comes & (day.kind == number), initial=0.0))
-        for number, kind in enumerate(kinds)
-    }
-    return somebody_stays(places, last)
 
 
 def _document(
