@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Row, Table, select
 
 from balie_app.queue.store import tables
 from balie_app.queue.store.journal import FIRST_CHAIN, Entry, chained, entry_of, packed
-from balie_app.queue.store.records import KINDS, Plain, load, plain
+from balie_app.queue.store.records import KINDS, Plain, load, plain, unplain
 
 AT_ONCE = 1000
 CONFIGURATION = tables.configuration.name
@@ -60,10 +60,33 @@ def first_difference(connection: Connection) -> Difference | None:
     with closing(_Replayed()) as state:
         try:
             _replay(connection, state)
-            found = list(_compare(connection, state))
+            found = _compare(connection, state)
+            return min(found, key=lambda each: (each.seq is None, each.seq or 0, each.record), default=None)
         except Spoiled as error:
             return error.difference
-    return min(found, key=lambda each: (each.seq is None, each.seq or 0, each.record), default=None)
+
+
+def rebuild(connection: Connection, into: Connection) -> None:
+    """Write what the journal says into the empty tables of another database: all records and all later versions of
+    the configuration. What no journal holds (initials, the first configuration) is not there, or as it is now.
+
+    Raises Spoiled when the journal itself is not sound.
+    """
+    with closing(_Replayed()) as state:
+        _replay(connection, state)
+        for of, _, data in state.everything():
+            if of == CONFIGURATION:
+                continue
+            kind = KINDS[of]
+            usual = {each.name: each.default for each in fields(kind) if each.default is not MISSING}
+            into.execute(tables.metadata.tables[of].insert().values({**usual, **unplain(kind, data)}))
+        for row in _rows(connection, tables.configuration):
+            known = state.get(CONFIGURATION, row.version)
+            text = row.document if known is None else json.dumps(known[1], ensure_ascii=False)
+            version = {"version": row.version, "valid_from": row.valid_from, "document": text}
+            into.execute(tables.configuration.insert().values(version))
+    for entry in connection.execute(select(tables.journal).order_by(tables.journal.c.seq)):
+        into.execute(tables.journal.insert().values(entry._mapping))
 
 
 class _Replayed:
@@ -90,6 +113,11 @@ class _Replayed:
 
     def drop(self, of: str, key: object) -> None:
         self._db.execute("DELETE FROM it WHERE o = ? AND k = ?", (of, str(key)))
+
+    def everything(self) -> Iterator[tuple[str, str, Plain]]:
+        """All records: table, key, fields."""
+        for of, key, data in self._db.execute("SELECT o, k, data FROM it"):
+            yield of, key, json.loads(data)
 
     def left(self) -> Iterator[tuple[str, str, int]]:
         """What was not dropped: table, key, last entry."""

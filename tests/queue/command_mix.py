@@ -18,22 +18,20 @@ from balie_app.queue import commands as c
 from balie_app.queue.desk import USE_CASES
 from balie_app.queue.desk.paper import NEXT_STATES
 from balie_app.queue.money.commands import Wish
-from balie_app.queue.rules.hall import HallConfig
+from balie_app.queue.rules.hall import HallConfig, Intake
 from balie_app.queue.rules.money import Method, Payment, Receipt, Tariff
 from balie_app.queue.rules.visit import ContactState
 from balie_app.queue.views import HallView
 
 KINDS: tuple[type[c.Command], ...] = tuple(sorted(USE_CASES, key=lambda kind: kind.__name__))
-_KINDS_BY_TIMES = {
-    50: (c.CallNext, c.Start),
-    30: (c.Issue, c.Finish),
-    12: (c.NotThere, c.Transfer, c.Park, c.Resume, c.Produce, c.Ready, c.AddContact, c.Undo, c.CheckIn),
-    10: (c.OpenCounter, c.ResumeCounter, c.Recall),
-    2: (c.CloseCounter, c.PauseCounter),
-    1: (c.CloseDay,),
+OFTEN: dict[type[c.Command], int] = {c.Issue: 60, c.CheckIn: 12, c.OpenCounter: 10, c.CloseCounter: 1, c.CloseDay: 1}
+"""How often a kind is drawn without looking; others 3 times."""
+SENSIBLE: dict[str, tuple[type[c.Command], ...]] = {
+    "": (c.CallNext, c.CallNext, c.CallNext, c.CallTicket, c.Resume, c.Ready, c.Undo, c.OpenCounter),
+    "called": (c.Start, c.Start, c.Start, c.Start, c.NotThere, c.Recall, c.Undo),
+    "serving": (c.Finish, c.Finish, c.Finish, c.Park, c.Produce, c.Transfer, c.AddContact, c.Undo),
 }
-OFTEN: dict[type[c.Command], int] = {kind: times for times, kinds in _KINDS_BY_TIMES.items() for kind in kinds}
-"""How often each kind is drawn; others 6 times."""
+"""By what goes on at the station's own counter: what its clerk is likely to do."""
 _MISTAKE = 0.05
 """How often a name is drawn that this hall does not have."""
 
@@ -48,6 +46,8 @@ class Seen:
     """By state of the contact."""
     codes: list[str] = field(default_factory=list)
     jobs: list[tuple[str, str]] = field(default_factory=list)
+    at_counters: dict[int, str] = field(default_factory=dict)
+    """By counter: the state of who is there."""
 
 
 def seen(view: HallView) -> Seen:
@@ -56,7 +56,9 @@ def seen(view: HallView) -> Seen:
     for each in view.contacts:
         labels.setdefault(each.state.value, []).append(each.label)
     codes = [each.code for each in view.appointments]
-    return Seen(view.read_at, view.config, labels, codes, [(each.id, each.state) for each in view.print_jobs])
+    jobs = [(each.id, each.state) for each in view.print_jobs]
+    there = {each.counter: each.state.value for each in view.contacts if each.counter is not None}
+    return Seen(view.read_at, view.config, labels, codes, jobs, there)
 
 
 _OF_STATE = {c.Resume: ContactState.PARKED, c.Ready: ContactState.PRODUCING, c.Return: ContactState.MISSED}
@@ -72,9 +74,11 @@ class Mix:
         self.receipts: list[str] = []
 
     def any(self, key: str | None = None) -> c.Command:
-        """Any command."""
-        kind = self.draw.choices(KINDS, [OFTEN.get(each, 6) for each in KINDS])[0]
-        return self.of(kind, key)
+        """Any command: half of them what makes sense at this counter, the others whatever there is."""
+        if self.draw.random() < 0.5:
+            likely = SENSIBLE.get(self.known.at_counters.get(self.counter, ""), ())
+            return self.of(self.draw.choice(likely or KINDS), key)
+        return self.of(self.draw.choices(KINDS, [OFTEN.get(each, 3) for each in KINDS])[0], key)
 
     def of(self, kind: type[c.Command], key: str | None = None) -> c.Command:
         """A command of that kind."""
@@ -124,7 +128,8 @@ class Mix:
         return self._clerk(kind) if self.draw.random() < 0.3 else None
 
     def _products(self, kind: type[c.Command]) -> tuple[str, ...]:
-        known = [each.slug for each in self.known.config.products]
+        every = self.known.config.products
+        known = [each.slug for each in every if each.intake in {Intake.BOTH, Intake.WALK_IN} or kind is not c.Issue]
         return tuple({str(self._one(known, "niets")) for _ in range(self.draw.choice((1, 1, 1, 2)))})
 
     def _contact_type(self, kind: type[c.Command]) -> str | None:

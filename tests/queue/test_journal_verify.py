@@ -144,6 +144,48 @@ def test_a_changed_entry_is_found_at_its_number(busy: Any, statement: str, probl
     assert problem in found.problem
 
 
+def test_two_entries_that_changed_places_are_found(busy: Any) -> None:
+    for seq, other in ((7, -8), (8, 7), (-8, 8)):
+        spoil(busy.hall, "UPDATE journal SET seq = :other WHERE seq = :seq", seq=seq, other=other)
+    found = verdict(busy.hall)
+    assert found is not None
+    assert (found.seq, found.record) == (7, "")
+    assert "controleketen" in found.problem
+
+
+def test_an_entry_that_was_put_in_between_is_found(busy: Any) -> None:
+    last = busy.hall.journal()[-1].seq
+    for seq in range(last, 6, -1):
+        spoil(busy.hall, "UPDATE journal SET seq = seq + 1 WHERE seq = :seq", seq=seq)
+    columns = "at, station, actor, what, ticket, counter, facts, changes, result, chain"
+    spoil(busy.hall, f"INSERT INTO journal (seq, {columns}) SELECT 7, {columns} FROM journal WHERE seq = 6")
+    found = verdict(busy.hall)
+    assert found is not None
+    assert (found.seq, found.record) == (7, "")
+    spoil(busy.hall, "DELETE FROM journal WHERE seq = 7")
+    found = verdict(busy.hall)
+    assert found is not None
+    assert (found.seq, "ontbreekt" in found.problem) == (7, True)
+
+
+def test_an_entry_behind_the_last_one_is_found(busy: Any) -> None:
+    last = busy.hall.journal()[-1].seq
+    columns = "at, station, actor, what, ticket, counter, facts, changes, result, chain"
+    spoil(busy.hall, f"INSERT INTO journal (seq, {columns}) SELECT seq + 1, {columns} FROM journal WHERE seq = {last}")
+    found = verdict(busy.hall)
+    assert found is not None
+    assert found.seq == last + 1
+
+
+def test_a_journal_that_lost_its_end_together_with_the_head_is_found_by_what_the_hall_holds(busy: Any) -> None:
+    entries = busy.hall.journal()
+    spoil(busy.hall, "DELETE FROM journal WHERE seq = :seq", seq=entries[-1].seq)
+    spoil(busy.hall, "UPDATE hall SET seq = :seq, chain = :chain", seq=entries[-2].seq, chain=entries[-2].chain)
+    found = verdict(busy.hall)
+    assert found is not None
+    assert found.record
+
+
 def test_a_journal_that_lost_its_end_is_found(busy: Any) -> None:
     last = busy.hall.journal()[-1].seq
     spoil(busy.hall, "DELETE FROM journal WHERE seq >= :seq", seq=last)
