@@ -69,6 +69,7 @@ def compare(
     degrees: Sequence[Degree] = tuple(Degree),
     opened: tuple[int, int] | None = None,
     tick: Callable[[], object] = lambda: None,
+    policy: int = INDEX,
 ) -> Comparison:
     """Play the day once per seed and arrangement (``tick`` after each). ``longer`` makes all conversations longer;
     counters call only while ``opened`` (two minutes since midnight)."""
@@ -76,7 +77,7 @@ def compare(
     work = [lengths(stage.means, seed) for seed in seeds]
     found = {DEPARTMENTS: stage.arranged(desks(day, Degree.SAME, opened), FIRST_COME, work, strictness, tick)}
     for degree in degrees:
-        found[str(degree)] = stage.arranged(desks(day, degree, opened), INDEX, work, strictness, tick)
+        found[str(degree)] = stage.arranged(desks(day, degree, opened), policy, work, strictness, tick)
     return Comparison(
         day,
         stage.recorded(),

@@ -30,6 +30,7 @@ from balie_app.queue.experiment.reading import DayFiles, read_day
 from balie_app.queue.experiment.realday import RealDay
 from balie_app.queue.experiment.remarks import prepared
 from balie_app.queue.experiment.report import csv_text, document, table
+from balie_app.queue.experiment.rules import RULES
 from balie_app.queue.experiment.staffing import Degree, desks
 
 USAGE = """\
@@ -47,7 +48,8 @@ in dezelfde volgorde (--matters één keer).
   --longer FACTOR      alle gesprekken zoveel keer zo lang, zoals 1.1
   --fit                de gespreksduur per rij zo kiezen dat de afdelingen hun gemeten wachttijd krijgen
   --open VAN-TOT       balies roepen alleen tussen deze tijden op, zoals 09:00-15:00
-  --strictness 0-1     hoe streng afspraken voorgaan (deze dagen hebben geen afspraken)
+  --rule REGEL, --strictness 0-1   wie er voorgaat (zie 'balie simulate hall --help'). In een verslag zonder
+                       afspraken geeft elke regel hetzelfde: wie het langst wacht
   --series             in de JSON ook hoeveel mensen er per rij wachten, door de dag heen
   --page PAGINA#DEEL ...   de tabellen in een Markdown-pagina bijwerken, tussen <!-- DEEL --> en <!-- /DEEL -->
   --json, --csv, --picture BESTAND   de uitkomst bewaren; een grafiek is .svg of .pdf
@@ -63,7 +65,7 @@ def main(argv: list[str]) -> int:
     checked_picture(given.picture)
     repeats = seeds(given.seeds)
     strictness, longer = number("--strictness", given.strictness, 0, 1), number("--longer", given.longer, 0.1, 10)
-    opened = hours(given.open)
+    opened, policy = hours(given.open), RULES[given.rule][0]
     days = _read_all(given)
     ready = [prepared(day, days) for day in days]
     _everybody_can_be_called(ready, opened)
@@ -73,7 +75,7 @@ def main(argv: list[str]) -> int:
         factors: dict[str, dict[str, float]] | None = {} if given.fit else None
         if factors is not None:
             ready = [_fit(day, repeats, strictness, factors, progress.update) for day in ready]
-        found = [compare(day, repeats, strictness, longer, degrees, opened, progress.update) for day in ready]
+        found = [compare(day, repeats, strictness, longer, degrees, opened, progress.update, policy) for day in ready]
     for target in given.page:
         fill(target, found, factors)
     told = save(given, document(found, factors, given.series), csv_text(found), lambda: by_day(found))
@@ -108,6 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seeds", default=SEEDS)
     parser.add_argument("--strictness", default="0.5")
     parser.add_argument("--longer", default="1")
+    parser.add_argument("--rule", choices=list(RULES), default="index")
     parser.add_argument("--open", default=None)
     parser.add_argument("--fit", action="store_true")
     parser.add_argument("--series", action="store_true")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,7 +12,7 @@ import numpy as np
 import pytest
 
 from balie_app.queue.dispatch.day import Day, Rule
-from balie_app.queue.dispatch.kernel import FIRST_COME, NO_APPOINTMENT
+from balie_app.queue.dispatch.kernel import FIRST_COME, NO_APPOINTMENT, STRICT
 from balie_app.queue.experiment.byrule import Comparison, compare
 from balie_app.queue.experiment.fitting import fitted
 from balie_app.queue.experiment.main import main
@@ -84,6 +85,21 @@ def test_who_has_a_number_is_helped_after_closing_and_then_the_clerk_goes_home()
     assert called.counter[3] == 0, "the other clerk went home at the first minute that nobody waited"
 
 
+@pytest.mark.parametrize("counters", [1, 2, 5])
+def test_a_queue_goes_as_a_queue_with_so_many_counters_goes(counters: int) -> None:
+    random = np.random.default_rng(counters)
+    arrived, work = np.sort(random.uniform(0, 300, 200)), random.exponential(1.3 * counters, 200)
+    free = [0.0] * counters  # each takes the next in line as soon as it can: first come, first served
+    expected = []
+    for come, lasts in zip(arrived.tolist(), work.tolist(), strict=True):
+        begin = max(come, heapq.heappop(free))
+        expected.append(begin)
+        heapq.heappush(free, begin + lasts)
+    places = [Desk("A", index, ((0.0, 200.0),), ("A",), stays_for=("A",), awaits=300.0) for index in range(counters)]
+    people = Day(np.zeros(200, dtype=np.int64), arrived, np.full(200, NO_APPOINTMENT), work)
+    assert Floor(places, ["A"], Rule(FIRST_COME)).played(people).start == pytest.approx(np.array(expected))
+
+
 def test_a_clerk_who_leaves_for_lunch_does_not_stay(day: RealDay) -> None:
     counters = {**day.counters, "A": ((540, 2), (560, 1), (1100, 0))}
     made = desks(replace(day, counters=counters), Degree.SAME)
@@ -100,6 +116,11 @@ def test_the_same_seed_gives_the_same_day_and_another_seed_another(day: RealDay,
 
 def test_a_rule_alone_changes_nothing_where_everybody_keeps_the_own_work(found: Comparison) -> None:
     assert found.arranged["same"].waits == found.arranged["departments"].waits
+
+
+def test_without_appointments_every_rule_calls_who_waits_longest(day: RealDay, found: Comparison) -> None:
+    strict = compare(day, SEEDS, 0.5, policy=STRICT)
+    assert strict.arranged["generalists"].waits == found.arranged["generalists"].waits
 
 
 def test_helping_each_other_shortens_the_wait_of_a_crowded_department(found: Comparison) -> None:
