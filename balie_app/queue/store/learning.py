@@ -21,7 +21,7 @@ from balie_app.queue.store.work import Work
 
 DAYS = 60
 """Days back from today that still say something."""
-MOST = 20_000
+MOST = 6_000
 """Conversations that are read at most, latest days first: a morning's first step may not wait for a long past."""
 _contact = tables.contact
 _UNBROKEN = timedelta(seconds=1)
