@@ -14,7 +14,7 @@ from balie_app.queue.rules.choose import Strictness
 
 COST = Weights(60.0, 0.01, 3.0, 0.1, 0.15, 1.0, 1 / 40, 5.0)
 """The cost of `dispatch.md` section 3."""
-WEIGHED = Weights(350.0, 0.1, 6.5, 0.4, 0.15, 1.0, 1 / 40, 5.0)
+WEIGHED = Weights(350.0, 0.1, 6.5, 0.4, 0.15, 1.0, 1 / 25, 5.0)
 BASE = Strictness(450.0, 1.5, 22.0)
 
 

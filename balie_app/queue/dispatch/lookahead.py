@@ -146,7 +146,9 @@ class LookAhead:
 
 
 def _batches(futures: int) -> list[int]:
-    """Whole batches, and what is left when that is not too few to say anything."""
+    """Whole batches, and what is left when that is not too few to add anything."""
+    if futures < BATCH:
+        return [futures]
     rest = futures % BATCH
     return [BATCH] * (futures // BATCH) + ([rest] if rest >= BATCH // 2 else [])
 
