@@ -46,6 +46,8 @@ _SQLITE_START = b"SQLite format 3\0"
 def hall_url(text: str | Path) -> URL:
     """A path or ``postgresql://…`` as a database URL; anything else is refused with an example."""
     name = str(text)
+    if "\0" in name:
+        raise Trouble("bad-url", url=name.replace("\0", "?"))
     if "://" not in name:
         return URL.create("sqlite", database=str(Path(name).expanduser().resolve()))
     try:
@@ -54,7 +56,11 @@ def hall_url(text: str | Path) -> URL:
         raise Trouble("bad-url", url=name) from None
     if url.get_backend_name() not in {"sqlite", "postgresql"}:
         raise Trouble("bad-url", url=shown_url(url))
-    return url.set(drivername="postgresql+psycopg") if url.get_backend_name() == "postgresql" else url
+    if url.get_backend_name() == "postgresql":
+        return url.set(drivername="postgresql+psycopg")
+    if not url.database:
+        raise Trouble("bad-url", url=name)
+    return hall_url(url.database)
 
 
 def shown_url(url: URL) -> str:
