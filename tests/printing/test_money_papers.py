@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,10 +23,12 @@ from balie_app.printing.pdf import Paper, pdf
 from balie_app.printing.picture import picture
 from balie_app.printing.profiles import CodePage, profile, profile_names
 from balie_app.printing.render import paper_from_bytes
+from balie_app.printing.work import job_bytes
 from balie_app.queue.money.papers import ReceiptPaper, receipt_paper, receipt_text, report_paper, report_text
 from balie_app.queue.rules.money import Line, Method, Payment, Receipt, ReceiptKind, TariffKind, taken_back
 from balie_app.queue.rules.till import Count, Move, MoveKind, TillDay, report
 from balie_app.queue.trouble import Trouble
+from balie_app.queue.views import PrintJob
 
 AT = datetime(2026, 1, 14, 9, 42, tzinfo=UTC)
 DAY = date(2026, 1, 14)
@@ -257,6 +260,21 @@ def test_a_long_receipt_goes_on_on_a_second_page_of_a4(home, tmp_path, tool):
     assert "A4" in info
     assert text.count("\f") == int(info.split("Pages:")[1].split()[0]) >= 2
     assert f"Kennisgeving leges {NUMBER} · 1 / " in text
+
+
+def test_a_job_of_the_print_queue_becomes_bytes_with_its_marker_and_drawer(home):
+    jobs = (
+        PrintJob("a0001", "bon", "receipt", "A012", "queued", False, AT, content=receipt_text(PAPER)),
+        PrintJob("a0002", "bon", "till", "", "queued", True, AT, content=report_text(Z)),
+        PrintJob("a0003", "bon", "drawer", "", "queued", False, AT, content="{}"),
+    )
+    view = SimpleNamespace(config=home)
+    for job, expected, drawer in zip(jobs, (NUMBER, "Z-rapport", ""), (1, 0, 1), strict=True):
+        data = job_bytes(view, job, profile("epson"))
+        paper = paper_from_bytes(data, profile("epson"))
+        assert (paper.problems, paper.drawer) == ((), drawer)
+        assert expected in paper.text
+        assert data.endswith(b"\x1dr\x01")  # the printer says when it is done
 
 
 def test_the_preview_is_the_same_document(home):

@@ -84,7 +84,7 @@ def numbers_in(where: str) -> list[int]:
 
 def test_desks_at_once_number_without_gap_or_double(shop: Any, hall_url: str, start: Callable[..., Desk]) -> None:
     shop.open()
-    each_makes = 100 if LARGE else 12
+    each_makes = 100 if LARGE else 8
     desks = [start(number, each_makes) for number in range(DESKS)]
     assert [each.end() for each in desks] == [0] * DESKS
     told = [number for each in desks for number in each.said]
@@ -99,7 +99,7 @@ def test_desks_killed_in_the_middle_leave_no_gap_and_lose_no_acknowledged_receip
     draw = random.Random(6)
     working = [start(number) for number in range(DESKS)]
     everybody = list(working)
-    for killed in range(40 if LARGE else 6):
+    for killed in range(40 if LARGE else 4):
         victim = working.pop(draw.randrange(len(working)))
         assert victim.busy.wait(120)
         victim.kill()
