@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import numpy as np
+import platformdirs
 from numpy.typing import NDArray
 
+config: Any
 njit: Any
 try:
-    from numba import njit
+    from numba import config, njit
 except ImportError:  # an optional extra: everything works without it
     njit = None
 
 FAST = njit is not None
 """Whether the event loop is compiled."""
+
+
+def cache_folder(before: str) -> str:
+    """Where compiled code is kept: below ``before``, or the user's cache, one folder for each state of the sources.
+
+    A compiled function contains those that it calls; numba itself looks only at the file of the function.
+    """
+    here = Path(__file__).resolve().parent
+    sources = [*sorted(here.glob("*.py")), here.parent / "rules" / "urgency.py"]
+    mark = hashlib.sha256(b"".join(each.read_bytes() for each in sources)).hexdigest()[:16]
+    base = Path(before) if before else Path(platformdirs.user_cache_dir("balie", appauthor=False)) / "compiled"
+    return str(base / mark)
+
+
+if FAST:
+    config.CACHE_DIR = cache_folder(config.CACHE_DIR)
 
 Floats = Any
 """One number per place: a numpy array (float64) when compiled, a list otherwise, which plain Python reads sooner."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import ModuleType
 
 import numpy as np
 import pytest
 
-from balie_app.queue.dispatch import kernel
+from balie_app.queue.dispatch import compiled, kernel
 from balie_app.queue.dispatch.compiled import FAST
 from balie_app.queue.dispatch.day import Day, Played, Rule, Staffing, by_flexibility, play
 from balie_app.queue.dispatch.halls import NAMES, SyntheticHall
@@ -118,3 +119,19 @@ def test_compiled_and_plain_play_the_same_day(plain: dict[str, ModuleType], poli
     slow = plain["day"].play(days[False], plain["halls"].SyntheticHall("mid", 0.95).staffing, plain["day"].Rule(policy))
     assert quick.start.tolist() == pytest.approx(slow.start.tolist(), abs=1e-9)
     assert quick.counter.tolist() == slow.counter.tolist()
+
+
+def test_compiled_code_is_kept_apart_for_each_state_of_the_sources(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "dispatch"
+    (tmp_path / "rules").mkdir()
+    package.mkdir()
+    (package / "kernel.py").write_text("a")
+    (tmp_path / "rules" / "urgency.py").write_text("b")
+    monkeypatch.setattr(compiled, "__file__", str(package / "compiled.py"))
+    first = compiled.cache_folder("/kept")
+    assert Path(first).parent == Path("/kept")
+    assert compiled.cache_folder("/kept") == first
+    (tmp_path / "rules" / "urgency.py").write_text("c")
+    assert compiled.cache_folder("/kept") != first
