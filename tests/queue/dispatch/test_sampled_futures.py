@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import random
+import subprocess
+import sys
 import time
 from dataclasses import replace
 
@@ -132,6 +134,28 @@ def test_the_same_hall_gets_the_same_forecast_in_whatever_order_it_is_told():
     people = [walk_in(f"p{n}", {n % 2}, 5.0 + n, arrival=-float(n)) for n in range(6)]
     counters = [talk(1), talk(2)]
     assert waits(people, counters) == waits(people[::-1], counters)
+
+
+PLAYED_WITHOUT_COMPILER = """
+import sys
+sys.modules["numba"] = None
+from balie_app.queue.dispatch.futures import FAST, Coming, Talk, Waiting, sampled_waits
+from balie_app.queue.rules.choose import strictness
+people = [Waiting(f"p{n}", frozenset({n % 3, 0}), 5.0 + n, 0.6, arrival=-float(n)) for n in range(9)]
+coming = [Coming("c", frozenset({0, 1}), 14.0, 0.6, start=4.0)]
+found = sampled_waits(people, coming, [Talk("t", 3.0, 12.0, 0.6), None, Talk("u", 9.0, 12.0, 0.6)], strictness(0.5), 16)
+print(FAST, found == eval(sys.stdin.read()))
+"""
+
+
+def test_the_forecast_is_the_same_where_nothing_is_compiled():
+    people = [walk_in(f"p{n}", {n % 3, 0}, 5.0 + n, arrival=-float(n)) for n in range(9)]
+    coming = [Coming("c", frozenset({0, 1}), 14.0, 0.6, start=4.0)]
+    counters = [Talk("t", 3.0, 12.0, 0.6), None, Talk("u", 9.0, 12.0, 0.6)]
+    here = repr(sampled_waits(people, coming, counters, STRICT, 16))
+    program = [sys.executable, "-c", PLAYED_WITHOUT_COMPILER]
+    done = subprocess.run(program, input=here, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]
 
 
 def test_zero_durations_are_taken_for_short_ones():
