@@ -14,6 +14,9 @@ import pytest
 
 from balie_app.devices.driver import Event, Write
 
+PATIENCE = 60
+"""Seconds: only a test that fails waits this long; a busy machine may."""
+
 
 class FarEnd:
     """The device on the other side of a pseudo-terminal: acts only on what it has read."""
@@ -32,7 +35,7 @@ class FarEnd:
     def expect(self, count: int) -> bytes:
         got = b""
         while len(got) < count:
-            ready, _, _ = select.select([self.master], [], [], 5)
+            ready, _, _ = select.select([self.master], [], [], PATIENCE)
             assert ready, f"only {got!r} of {count} bytes came"
             got += os.read(self.master, count - len(got))
         return got
@@ -57,7 +60,7 @@ class Heard:
         """The next event (of this kind); fails when none comes."""
         while True:
             try:
-                event = self.events.get(timeout=5)
+                event = self.events.get(timeout=PATIENCE)
             except Empty:
                 pytest.fail(f"no event {kind}")
             if not kind or event.kind == kind:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from balie_app.devices.dispenser import DispenserDriver
@@ -82,6 +82,7 @@ def test_half_a_message_is_forgotten(written: Written) -> None:
     assert presses(driver.receive(b"B\r", 6)) == ["B"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([b"A\r", b"B\r", b"zz", b"\x00", b"C"]), max_size=12), st.data())
 def test_presses_do_not_depend_on_how_the_stream_is_cut(pieces: list[bytes], data: st.DataObject) -> None:
     stream = b"".join(pieces)

@@ -58,7 +58,7 @@ class Bench:
     def until(self, true: Callable[[], object]) -> None:
         while not true():
             try:
-                self._signs.get(timeout=20)
+                self._signs.get(timeout=60)
             except Empty:
                 pytest.fail(f"never came; shows {self.far.shown if self.far else None}")
 

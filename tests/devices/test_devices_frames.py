@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from balie_app.devices.checksum import KINDS, OUTPUTS, checksum, width_of
@@ -33,6 +33,7 @@ def test_a_modbus_checksum_goes_low_byte_first() -> None:
     assert checksum("crc16-modbus", "binary-le", bytes.fromhex("01 06 00 00 00 2A")) == bytes.fromhex("08 15")
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(KINDS)), st.sampled_from(OUTPUTS), st.binary(max_size=40))
 def test_a_checksum_takes_the_room_that_was_announced(kind: str, output: str, data: bytes) -> None:
     assert len(checksum(kind, output, data)) == width_of(kind, output)
@@ -62,6 +63,7 @@ def test_length_and_checksum_cover_the_parts_they_name() -> None:
     assert frame.build(b"", b"A012") == b"\x82\x04A012" + bytes([(0x82 + 4 + sum(b"A012")) & 0xFF])
 
 
+@settings(deadline=None)
 @given(st.integers(0, 99))
 def test_addresses_can_be_read_back(number: int) -> None:
     for style in ("ascii-dec", "ascii-hex", "binary", "char-offset"):

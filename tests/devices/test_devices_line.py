@@ -32,7 +32,7 @@ class Ports:
             self.results.put(result)
 
     def __call__(self) -> Transport:
-        result = self.results.get(timeout=5)
+        result = self.results.get(timeout=60)
         if isinstance(result, Exception):
             raise result
         return result
@@ -119,7 +119,7 @@ def test_bytes_go_over_a_real_port_both_ways(nothing_left: None, far: Any, heard
     line.submit(Show(1, "A012"))
     assert far.expect(8) == b"\x0201 012\x03"
     far.send(b"\x06")
-    assert [seen.get(timeout=5), seen.get(timeout=5)] == [("out", b"\x0201 012\x03"), ("in", b"\x06")]
+    assert [seen.get(timeout=60), seen.get(timeout=60)] == [("out", b"\x0201 012\x03"), ("in", b"\x06")]
     assert line.stop()
 
 
@@ -165,7 +165,7 @@ def test_a_megabyte_of_noise_does_not_stall_a_call(nothing_left: None, heard: An
     for _ in range(256):
         port.feed(b"\xa5" * 4096)
     line.submit(Show(1, "A012"))
-    assert port.wait_written(b"012")
+    assert port.wait_written(b"012", 60)
     assert line.stop()
 
 

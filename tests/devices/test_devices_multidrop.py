@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from balie_app.devices.display import BACK_OFF, DisplayDriver
@@ -290,6 +290,7 @@ def test_a_megabyte_of_noise_is_not_kept() -> None:
     assert len(running.heard) <= MOST_HEARD
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_the_outcome_does_not_depend_on_where_an_answer_is_cut(data: st.DataObject) -> None:
     noise = data.draw(st.binary(max_size=20))

@@ -140,7 +140,7 @@ def test_a_line_that_goes_up_and_down_is_opened_less_and_less_often(nothing_left
 
     line = Line("a", open_line, display(), heard, clock=lambda: waits.now, wait=waits.wait)
     line.start()
-    ready.get(timeout=5)
+    ready.get(timeout=60)
     assert line.stop()
     assert waits.seconds[:6] == [1, 2, 4, 8, 15, 15]
     causes = [heard.next("lost").facts["cause"] for _ in range(3)]
@@ -166,7 +166,7 @@ def test_a_line_that_was_open_for_a_while_begins_with_the_shortest_pause(nothing
 
     line = Line("a", open_line, display(), heard, clock=lambda: waits.now, wait=waits.wait)
     line.start()
-    done.get(timeout=5)
+    done.get(timeout=60)
     assert line.stop()
     assert set(waits.seconds[:5]) == {BACK_OFF[0]}
 
@@ -219,14 +219,14 @@ def test_a_worker_that_hangs_in_a_write_is_given_up_and_replaced(nothing_left: N
     lines = LineSet(("a",), make)
     lines.start()
     lines.submit("a", Show(1, "A001"))
-    assert first.hangs.wait(5)
+    assert first.hangs.wait(60)
     now[0] += STUCK_SECONDS - 1
     assert lines.watch() == []
     now[0] += 2
     assert lines.watch() == ["a"]
     assert lines.hanging("a")
     lines.submit("a", Show(1, "A002"))
-    assert second.wait_written(b"002")
+    assert second.wait_written(b"002", 60)
     free.set()
     lines.stop()
     assert lines.watch() == []
@@ -247,7 +247,7 @@ def test_a_line_that_another_station_has_hears_nothing_until_it_is_free(nothing_
     lines.release("a")
     heard.next("open")
     lines.submit("a", Show(1, "A002"))
-    assert ports[-1].wait_written(b"002")
+    assert ports[-1].wait_written(b"002", 60)
     lines.stop()
     assert all(b"001" not in port.written for port in ports)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from balie_app.devices.driver import Event, Output, Print
@@ -170,6 +170,7 @@ def test_garbage_is_called_a_wrong_setting() -> None:
     assert not driver.ready
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=60))
 def test_noise_never_makes_a_ticket_printed_without_a_marker(noise: bytes) -> None:
     driver = printer()
@@ -179,6 +180,7 @@ def test_noise_never_makes_a_ticket_printed_without_a_marker(noise: bytes) -> No
     assert outcomes(driver.receive(noise, 2)) == []
 
 
+@settings(deadline=None)
 @given(st.integers(0, 9))
 def test_answers_may_be_cut_anywhere(at: int) -> None:
     stream = WELL + b"\x10\0\0\0" + b"\0"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from balie_app.devices.driver import Event, Output, Settle
@@ -94,6 +94,7 @@ def test_a_megabyte_without_an_end_is_one_piece_of_rubbish(written: Written) -> 
     assert len(reader._buffer) == 0
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 20), max_size=6))
 def test_a_code_is_the_same_wherever_it_is_cut(cuts: list[int]) -> None:
     stream, reader, outputs, last = b"]Q1K7M2XJ\r\n]Q1ABCDE\r\n", driver(), [], 0

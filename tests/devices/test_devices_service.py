@@ -61,7 +61,7 @@ class Changes:
     def until(self, true: Callable[[], object], what: str) -> None:
         while not true():
             try:
-                self.signs.get(timeout=30)
+                self.signs.get(timeout=60)
             except Empty:
                 pytest.fail(f"never came: {what}")
 
@@ -213,7 +213,7 @@ class Process:
     def line(self) -> str:
         assert self.process.stdout is not None
         while b"\n" not in self._rest:
-            ready, _, _ = select.select([self.process.stdout], [], [], 20)
+            ready, _, _ = select.select([self.process.stdout], [], [], 60)
             assert ready, "it said nothing"
             data = os.read(self.process.stdout.fileno(), 65536)
             assert data, self.process.communicate()[1].decode()
@@ -228,7 +228,7 @@ class Process:
 
     def end(self, how: int = signal.SIGTERM) -> int:
         self.process.send_signal(how)
-        self.process.communicate(timeout=20)
+        self.process.communicate(timeout=60)
         return self.process.returncode
 
 
@@ -284,7 +284,7 @@ def test_the_service_tells_its_state_and_ends_when_asked(run: Callable[..., Proc
 def test_a_mistake_in_the_station_file_stops_it_with_one_line_for_each(run: Callable[..., Process], room: Room) -> None:
     room.file.write_text(room.file.read_text(encoding="utf-8").replace("ditel", "dittel"), encoding="utf-8")
     process = run("--station", str(room.file))
-    _, errors = process.process.communicate(timeout=20)
+    _, errors = process.process.communicate(timeout=60)
     assert process.process.returncode == 2
     assert "lines[1].template" in errors.decode()
 

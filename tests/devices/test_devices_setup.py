@@ -62,7 +62,7 @@ def test_a_display_shows_itself_and_is_written_down(device: Any, tmp_path: Path)
     far = device(SimulatedDisplay("ditel-dn109", tmp_path / "poort", shown.set))
 
     def look() -> str:
-        return "j" if shown.wait(10) else "n"
+        return "j" if shown.wait(60) else "n"
 
     talk = Talk("1", "display", "display 4", "ditel-dn109", "4", "7", look)
     line = setup.interview(talk.talk, (Found(far.port),))
@@ -104,7 +104,7 @@ def test_a_printer_prints_its_name(device: Any, tmp_path: Path) -> None:
     far = device(SimulatedPrinter(tmp_path / "poort", on_paper=papers.put))
 
     def look() -> str:
-        return "j" if papers.get(timeout=10) else "n"
+        return "j" if papers.get(timeout=60) else "n"
 
     line = setup.interview(Talk("1", "printer", "bon", "epson", look).talk, (Found(far.port),))
     assert line is not None

@@ -62,7 +62,7 @@ class Signs:
     def until(self, true: Callable[[], object], what: str) -> None:
         while not true():
             try:
-                self._signs.get(timeout=30)
+                self._signs.get(timeout=60)
             except Empty:
                 pytest.fail(f"never came: {what}; {self.states}")
 

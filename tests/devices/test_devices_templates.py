@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from balie_app.devices.encoders import DRIVERS
@@ -104,6 +104,7 @@ def test_a_simulated_display_shows_what_its_encoder_sends_however_it_is_cut(name
     assert dark[1] == ""
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200), st.lists(st.integers(0, 220), max_size=8))
 def test_noise_before_a_frame_does_not_hide_it(noise: bytes, cuts: list[int]) -> None:
     encoder = load_template(template_path("usb-relay-lamp"))
