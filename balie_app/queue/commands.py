@@ -27,7 +27,9 @@ class Command:
 class Configure(Command):
     """Give the hall a new version of its configuration. Answers its number.
 
-    ``base`` is the version that was changed: when somebody else made a newer one meanwhile, this one is refused.
+    Whoever changes one starts from ``Hall.config()``, which has what is planned for later; that of a picture has what
+    holds today. ``base`` is the version that was changed: when somebody else made a newer one meanwhile, this one is
+    refused.
     """
 
     config: HallConfig

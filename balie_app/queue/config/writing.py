@@ -18,12 +18,12 @@ _HEADER = """\
 """
 _COMMENTS = {
     "settings": "De regels van de hal: hoe vaak oproepen, hoe lang wachten, hoe zwaar afspraken tellen (strictness).",
-    "opening": "Openingstijden. Zonder dagen is de hal altijd open; een dag die ontbreekt is een gesloten dag.",
+    "opening": "Openingstijden (weekdays; een dag die ontbreekt is gesloten), feestdagen (holidays) en exceptions.",
     "norms": "Beloften aan de bezoeker. share = deel van de bezoekers waarvoor het moet lukken: 0.98 is 98 %.",
     "counters": "De plekken. Elk nummer één keer. Een plek heeft nooit de naam van een afdeling.",
     "contact_types": "Soorten contact: de aard van het gesprek bepaalt de plek (counter_types, de beste eerst).",
-    "clerks": 'De medewerkers. competences: soorten contact, producten, of "*" voor alles.',
-    "products": "Waarvoor mensen komen. cost_cents is in centen. bring is de lijst 'neem mee'.",
+    "clerks": 'De medewerkers. competences: soorten contact, producten, of "*" voor alles; als tabel met een lijn.',
+    "products": "Waarvoor mensen komen. bring: de lijst 'neem mee'. opening: eigen tijden. valid_from: vanaf wanneer.",
     "texts": "Teksten van uw gemeente, per taal.",
 }
 _WIDTH = 110

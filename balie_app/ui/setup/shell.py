@@ -61,7 +61,7 @@ class Shell(QStackedWidget):
         """Open the hall that is there; a trouble is shown with its next step."""
         try:
             with closing(open_hall(self.options.hall)) as hall:
-                config = hall.config()
+                config = hall.config().on(hall.now().date())
             self.options = replace(self.options, language=self.options.language or config.languages[0])
             speak(self.options.language)
             self._show_hall(config)
