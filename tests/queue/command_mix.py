@@ -20,7 +20,7 @@ from balie_app.queue.desk.paper import NEXT_STATES
 from balie_app.queue.money.commands import Wish
 from balie_app.queue.rules.hall import HallConfig, Intake
 from balie_app.queue.rules.money import Method, Payment, Receipt, Tariff
-from balie_app.queue.rules.visit import ContactState
+from balie_app.queue.rules.visit import ContactState, Promise
 from balie_app.queue.views import HallView
 
 KINDS: tuple[type[c.Command], ...] = tuple(sorted(USE_CASES, key=lambda kind: kind.__name__))
@@ -29,7 +29,7 @@ OFTEN: dict[type[c.Command], int] = {c.Issue: 60, c.CheckIn: 12, c.OpenCounter: 
 SENSIBLE: dict[str, tuple[type[c.Command], ...]] = {
     "": (c.CallNext, c.CallNext, c.CallNext, c.CallTicket, c.Resume, c.Ready, c.Undo, c.OpenCounter),
     "called": (c.Start, c.Start, c.Start, c.Start, c.NotThere, c.Recall, c.Undo),
-    "serving": (c.Finish, c.Finish, c.Finish, c.Park, c.Produce, c.Transfer, c.AddContact, c.Undo),
+    "serving": (c.Finish, c.Finish, c.Finish, c.Park, c.Produce, c.Transfer, c.AddContact, c.Undo, c.MakePromise),
 }
 """By what goes on at the station's own counter: what its clerk is likely to do."""
 _MISTAKE = 0.05
@@ -72,6 +72,7 @@ class Mix:
         self.counter = counter
         self.known = known
         self.receipts: list[str] = []
+        self.promises: list[str] = []
 
     def any(self, key: str | None = None) -> c.Command:
         """Any command: half of them what makes sense at this counter, the others whatever there is."""
@@ -219,6 +220,14 @@ class Mix:
         """What a step answered, when later ones can be about it."""
         if isinstance(result, Receipt):
             self.receipts.append(result.number)
+        if isinstance(result, Promise):
+            self.promises.append(result.id)
+
+    def _due_at(self, kind: type[c.Command]) -> datetime:
+        return self.known.at + timedelta(minutes=self.draw.choice((-5, 60, 3000)))
+
+    def _promise(self, kind: type[c.Command]) -> str:
+        return str(self._one(self.promises, "geen"))
 
     # -- and more names of fields --------------------------------------------------------------------------------
 

@@ -137,6 +137,7 @@ def _answered_here(work: PureWork) -> Iterator[None]:
     ways: list[tuple[Any, str, Callable[..., Any]]] = [
         (calls, "candidates_for", _candidates),
         (calls, "other_desks", _other_desks),
+        (calls, "other_desks", _other_desks),
         (intake, "expected_wait", lambda *_: None),
         (intake, "_next_label", _next_label),
         (counters, "_demand_not_elsewhere", _demand_not_elsewhere),
@@ -173,6 +174,17 @@ def _other_desks(work: PureWork, number: int) -> tuple[Desk, ...]:
         )
         for e in there
         if e.state is CounterState.OPEN
+    )
+
+
+def _other_desks(work: PureWork, number: int) -> tuple[Desk, ...]:
+    busy = {each.counter for each in work.all(Contact) if each.state in AT_COUNTER}
+    here = [each for each in work.all(CounterWork) if each.state is CounterState.OPEN and each.number != number]
+    counters, clerks = work.config.counter_by_number, work.config.clerk_by_code
+    return tuple(
+        Desk(counters[each.number], clerks.get(each.clerk or ""), each.number not in busy)
+        for each in sorted(here, key=lambda each: each.number)
+        if each.number in counters
     )
 
 

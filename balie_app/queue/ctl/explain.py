@@ -12,19 +12,21 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select
 
+from balie_app.queue.config import parse
 from balie_app.queue.ctl import shapes
 from balie_app.queue.ctl.shapes import Json
-from balie_app.queue.figures.grouping import History
 from balie_app.queue.rules.choose import Candidate, Compared, Reason, choose
-from balie_app.queue.rules.hall import Clerk
-from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, Visit
+from balie_app.queue.rules.hall import Clerk, HallConfig
+from balie_app.queue.rules.leave import Desk
+from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, CounterState, CounterWork, Visit
 from balie_app.queue.store import tables
 from balie_app.queue.store.journal import Entry, entry_of
 from balie_app.queue.store.records import unplain
 from balie_app.queue.store.steps_back import UNDONE
+from balie_app.queue.store.versions import document_of
 from balie_app.queue.store.work import Work
 
-CALLED = "called"
+CALLED, CONFIGURED = "called", "configured"
 AT_ONCE = 1000
 
 Plain = dict[str, Any]
@@ -72,9 +74,9 @@ def _last_call(work: Work, counter: int) -> tuple[Entry | None, bool]:
 
 def _asked_again(work: Work, entry: Entry, counter: int) -> Reason | None:
     """What the rule says about the hall as it was just before the call; None when it would have called nobody."""
-    config = History(work.connection, work.config).config_at(entry.at)
+    config = _config_before(work.connection, entry)
     place = config.counter_by_number.get(counter)
-    contacts, visits = _before(work.connection, entry, ZoneInfo(config.timezone))
+    contacts, visits, counters = _before(work.connection, entry, ZoneInfo(config.timezone))
     busy = {each.visit for each in contacts if each.state in AT_COUNTER}
     passed = set(entry.facts.get("excluded", []))
     candidates = [
@@ -84,8 +86,28 @@ def _asked_again(work: Work, entry: Entry, counter: int) -> Reason | None:
     ]
     if place is None:
         return None
-    choice = choose(candidates, place, _clerk(entry, config.clerk_by_code), config, entry.at)
+    others = _others(contacts, [each for each in counters if each.number != counter], config)
+    choice = choose(candidates, place, _clerk(entry, config.clerk_by_code), config, entry.at, lambda: others)
     return None if choice is None else choice.reason
+
+
+def _others(contacts: list[Contact], counters: list[CounterWork], config: HallConfig) -> tuple[Desk, ...]:
+    taken = {each.counter for each in contacts if each.state in AT_COUNTER}
+    places, clerks = config.counter_by_number, config.clerk_by_code
+    return tuple(
+        Desk(places[each.number], clerks.get(each.clerk or ""), each.number not in taken)
+        for each in counters
+        if each.state is CounterState.OPEN and each.number in places
+    )
+
+
+def _config_before(connection: Connection, entry: Entry) -> HallConfig:
+    """The configuration as it held for that step: by the journal's order, for its times may be equal."""
+    table = tables.journal
+    query = select(table).where(table.c.what == CONFIGURED, table.c.seq < entry.seq).order_by(table.c.seq.desc())
+    last = connection.execute(query.limit(1)).first()
+    whole = parse(document_of(connection, 1) if last is None else entry_of(last).facts["document"])
+    return whole.on(entry.at.astimezone(ZoneInfo(whole.timezone)).date())
 
 
 def _clerk(entry: Entry, known: dict[str, Clerk]) -> Clerk | None:
@@ -93,8 +115,10 @@ def _clerk(entry: Entry, known: dict[str, Clerk]) -> Clerk | None:
     return known.get(called["is"].get("clerk") or "")
 
 
-def _before(connection: Connection, entry: Entry, zone: ZoneInfo) -> tuple[list[Contact], dict[str, Visit]]:
-    """The contacts and visits of that day as they were before an entry, played from the day's own entries."""
+def _before(
+    connection: Connection, entry: Entry, zone: ZoneInfo
+) -> tuple[list[Contact], dict[str, Visit], list[CounterWork]]:
+    """Contacts, visits and counters of that day as they were before an entry, played from the day's own entries."""
     midnight = datetime.combine(entry.at.astimezone(zone).date(), time(), zone)
     held: dict[tuple[str, str], Plain] = {}
     for changes in reversed(_changes_since(connection, midnight, entry.seq)):
@@ -102,11 +126,14 @@ def _before(connection: Connection, entry: Entry, zone: ZoneInfo) -> tuple[list[
             place = (change["of"], change["key"])
             if change["is"] is None:
                 held.pop(place, None)
-            elif change["was"] is None or place in held:  # what began before this day is of no account
+            elif change["of"] == tables.counter.name:  # each day begins with all counters closed
+                held[place] = {"number": change["key"], **held.get(place, {}), **change["is"]}
+            elif change["was"] is None or place in held:  # who came before this day is of no account
                 held[place] = {**held.get(place, {}), **change["is"]}
     contacts = [Contact(**unplain(Contact, it)) for (of, _), it in held.items() if of == tables.contact.name]
     visits = {key: Visit(**unplain(Visit, it)) for (of, key), it in held.items() if of == tables.visit.name}
-    return contacts, visits
+    counters = [CounterWork(**unplain(CounterWork, it)) for (of, _), it in held.items() if of == tables.counter.name]
+    return contacts, visits, sorted(counters, key=lambda each: each.number)
 
 
 def _changes_since(connection: Connection, midnight: datetime, seq: int) -> list[tuple[Plain, ...]]:
