@@ -15,7 +15,7 @@ from balie_app.queue.views import HallView
 if TYPE_CHECKING:
     from balie_app.ui.link import HallLink
 
-PAUSE_MS = 2_000
+PAUSE_MS = 5_000
 """The norm is worked out so often at most, however fast the hall changes."""
 ANYWAY_MS = 15_000
 """Minutes pass also when nothing happens."""
