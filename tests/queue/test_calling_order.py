@@ -123,3 +123,18 @@ def test_a_recall_in_the_same_moment_is_a_new_call(play: Any) -> None:
     after = play.hall.view().calls[0]
     assert before.at == after.at
     assert after.seq > before.seq
+
+
+def test_of_two_questions_of_one_visitor_that_are_equally_urgent_the_first_is_called_first(play: Any) -> None:
+    """On both databases, however their rows happen to lie."""
+    play.open((3, "daan"))
+    play.issue("paspoort")
+    play.do(c.CallNext(3))
+    play.do(c.Start(3))
+    for product in ("schulden", "paspoort", "verhuizing"):
+        play.do(c.AddContact(3, (product,)))
+    play.do(c.Finish(3))
+    play.later(minutes=1)
+    waiting = [each.ordinal for each in play.hall.view().contacts if each.state == "waiting"]
+    assert waiting == [2, 3, 4]
+    assert play.do(c.CallNext(3)).ordinal == 2

@@ -124,7 +124,8 @@ def booked_urgency(slack: float, strict: Strictness) -> float:
 
 
 def ranked(candidates: Iterable[Candidate], now: datetime, strict: Strictness) -> list[tuple[float, Candidate]]:
-    """Candidates with their urgency, most urgent first; ties go to who waits longest, then to the lower label."""
+    """Candidates with their urgency, most urgent first; ties go to who waits longest, the lower label, the first
+    question of a visit. No two contacts tie in all of these: the order is the same on every database."""
     scored = [(urgency(each.contact, now, strict), each) for each in candidates]
     tops: dict[str, float] = {}
     for score, each in scored:
@@ -139,6 +140,7 @@ def ranked(candidates: Iterable[Candidate], now: datetime, strict: Strictness) -
             pair[1].contact.position != "first",
             pair[1].contact.arrived_at,
             pair[1].contact.label,
+            pair[1].contact.ordinal,
         ),
     )
 

@@ -38,7 +38,7 @@ _contact, _visit = tables.contact, tables.visit
 _ASKED = (
     *(_contact.c.id, _contact.c.visit, _contact.c.label, _contact.c.contact_type, _contact.c.products),
     *(_contact.c.arrived_at, _contact.c.due_at, _contact.c.waiting_since, _contact.c.appointment_at),
-    *(_contact.c.not_before, _contact.c.only_counter, _contact.c.only_clerk, _contact.c.position),
+    *(_contact.c.not_before, _contact.c.only_counter, _contact.c.only_clerk, _contact.c.position, _contact.c.ordinal),
 )
 """What the rules ask about somebody who waits; the whole contact is read of the one who is called."""
 _AT_COUNTERS = Prepared(select(_contact.c.visit).where(tables.AT_A_COUNTER))
@@ -129,6 +129,7 @@ def _candidate(work: Work, row: Any) -> Candidate:
         arrived_at=row.arrived_at,
         due_at=row.due_at,
         waiting_since=row.waiting_since,
+        ordinal=row.ordinal,
         appointment_at=row.appointment_at,
         not_before=row.not_before,
         only_counter=row.only_counter,
