@@ -60,11 +60,14 @@ def walk(hall: Hall, number: int, count: int) -> None:
     for _ in range(count):
         shift_clock(minutes=draw.choice((-1500, -70, -1, 0, 1, 30, 59, 90, 400)))
         visit = hall.perform(c.Issue(("paspoort",)), by)
-        called = hall.perform(c.CallNext(number), by)  # None when another clock made it tomorrow meanwhile
+        called = None
+        with suppress(Refused):  # another clock made it tomorrow meanwhile, and closed the counters
+            hall.perform(c.OpenCounter(number, f"clerk{number}"), by)
+            called = hall.perform(c.CallNext(number), by)
         waits = [wait.p10 for wait in hall.view().waits.values()]
-        waited = 0 if called is None else called.waited_ms
+        waited = -1 if called is None else called.waited_ms
         tell(label=visit.label, day=visit.day.isoformat(), waited=waited, least=min(waits, default=0.0))
-        if called is not None:
+        with suppress(Refused):
             hall.perform(c.Start(number), by)
             hall.perform(c.Finish(number), by)
 
