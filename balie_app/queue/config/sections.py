@@ -162,6 +162,7 @@ _LIMITS = {
     "late_minutes": (0, DAY),
     "early_minutes": (0, DAY),
     "undo_seconds": (0, 3600),
+    "spare_flexible_seconds": (0, 300),
     "host_level": (1, 3),
 }
 """The whole numbers among the settings: lowest and highest."""

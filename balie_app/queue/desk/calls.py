@@ -34,7 +34,7 @@ def call_next(work: Work, command: c.CallNext) -> Contact | None:
 
     def suits(each: Candidate) -> bool:
         # who may be left to another counter does not count, so that the list is read on behind him
-        alone = not just_came(each.contact, work.now) or not others()
+        alone = not just_came(each.contact, work.config, work.now) or not others()
         return alone and why_not(each, place, person, work.config, work.now, others) is None
 
     candidates = candidates_for(work, place, person, suits, command.exclude)

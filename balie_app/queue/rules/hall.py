@@ -219,6 +219,8 @@ class Settings:
     undo_seconds: int = 60
     strictness: float = 0.5
     """0 to 1: how hard appointments push before walk-ins (`dispatch.md` section 2)."""
+    spare_flexible_seconds: int = 0
+    """So long somebody who just came is left to an idle counter that can do less; 0: who calls gets somebody."""
     look_ahead: bool = False
     """Whether a call is weighed in sampled futures before it is made (`dispatch.md` section 3)."""
     intake: HallIntake = HallIntake.BOTH

@@ -14,8 +14,6 @@ LESS_FLEXIBLE = "less-flexible-counter"
 """Left to an idle counter that can do less: it goes first."""
 SPEAKER = "speaks-the-language"
 """Waits, within the norm, for a clerk who speaks the visitor's language."""
-LEFT_FOR = timedelta(seconds=20)
-"""So long somebody who just came is left to a less flexible idle counter; its clerk may be away for a moment."""
 TO_SPARE = timedelta(minutes=2)
 """Somebody who waits for a language is called so long before the norm is broken."""
 
@@ -65,9 +63,9 @@ def able(desk: Desk, each: Wishes, config: HallConfig) -> bool:
     return obstacle(each.contact, each.needs, desk.counter, desk.clerk, config) is None
 
 
-def just_came(contact: Contact, now: datetime) -> bool:
-    """Whether somebody began to wait so shortly ago that he may be left to another counter."""
-    return now - contact.waiting_since < LEFT_FOR
+def just_came(contact: Contact, config: HallConfig, now: datetime) -> bool:
+    """Whether somebody began to wait so shortly ago that he may be left to another counter, where a hall wants that."""
+    return now - contact.waiting_since < timedelta(seconds=config.settings.spare_flexible_seconds)
 
 
 def left_to_others(order: Iterable[Wishes], me: Desk, others: Others, config: HallConfig, now: datetime) -> set[str]:
@@ -78,7 +76,7 @@ def left_to_others(order: Iterable[Wishes], me: Desk, others: Others, config: Ha
     left: set[str] = set()
     taken: set[int] = set()
     for each in order:
-        if not just_came(each.contact, now):
+        if not just_came(each.contact, config, now):
             continue
         mine = flexibility(me, each.contact, config)
         free = [desk for desk in others() if desk.idle and desk.counter.number not in taken]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from balie_app.queue.rules.choose import Candidate, Choice, choose
 from balie_app.queue.rules.hall import Clerk, ContactType, Counter, CounterType, HallConfig, Privacy, Settings
-from balie_app.queue.rules.leave import LEFT_FOR, LESS_FLEXIBLE, SPEAKER, TO_SPARE, Desk
+from balie_app.queue.rules.leave import LESS_FLEXIBLE, SPEAKER, TO_SPARE, Desk
 from balie_app.queue.rules.visit import Contact, ContactState
 
 NOW = datetime(2026, 3, 3, 10, 0, tzinfo=UTC)
@@ -28,7 +29,7 @@ CONFIG = HallConfig(
     ),
     (),
     (ANNA, BRAM),
-    settings=Settings(strictness=0.0),
+    settings=Settings(strictness=0.0, spare_flexible_seconds=20),
 )
 
 
@@ -63,9 +64,16 @@ def test_a_room_takes_it_when_the_stand_up_counter_is_busy_or_its_clerk_cannot()
 
 def test_nobody_is_left_for_long() -> None:
     others = [Desk(STAND_UP, BRAM, IDLE)]
-    waited = LEFT_FOR.total_seconds() / 60
+    waited = CONFIG.settings.spare_flexible_seconds / 60
     assert called([waiting("K1", minutes=waited)], ROOM, others=others) == "K1"
     assert called([waiting("K1", minutes=waited - 0.01)], ROOM, others=others) is None
+
+
+def test_unless_a_hall_wants_it_who_calls_gets_somebody() -> None:
+    plain = replace(CONFIG, settings=Settings(strictness=0.0))
+    found = choose([waiting("K1")], ROOM, ANNA, plain, NOW, lambda: [Desk(STAND_UP, BRAM, IDLE)])
+    assert found is not None
+    assert found.contact.label == "K1"
 
 
 def test_one_idle_counter_takes_one_visitor() -> None:
