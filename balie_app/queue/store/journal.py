@@ -72,7 +72,7 @@ def append(connection: Connection, previous: str, entry: Entry) -> str:
     chain = _hash(previous, entry, facts, changes)
     about = (entry.seq, entry.at, entry.station, entry.actor, entry.what, entry.ticket, entry.counter)
     row = (*about, facts, changes, entry.key, entry.result, chain)
-    _APPEND.run(connection, dict(zip(_COLUMNS, row, strict=True)))
+    _APPEND.send(connection, dict(zip(_COLUMNS, row, strict=True)))
     return chain
 
 

@@ -7,8 +7,9 @@ has a dozen of them, so they go straight to the driver; everything that is asked
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, Protocol
 
 import psycopg
 from sqlalchemy import Connection, Dialect
@@ -46,11 +47,11 @@ class Prepared:
         row = way.ask(connection, way.text, way.bound(values or {})).fetchone()
         return None if row is None else way.rows([row])[0]
 
-    def run(self, connection: Connection, values: Mapping[str, Any]) -> int:
-        """Carry it out; answers how many rows it touched."""
+    def send(self, connection: Connection, values: Mapping[str, Any]) -> Sent:
+        """Carry it out, within ``together``; the answer holds afterwards how many rows it touched (``rowcount``)."""
         way = self._way(connection)
-        touched: int = way.ask(connection, way.text, way.bound(values)).rowcount
-        return touched
+        sent: Sent = way.send(connection, way.text, way.bound(values))
+        return sent
 
     def _way(self, connection: Connection) -> _Way:
         name = connection.dialect.name
@@ -62,10 +63,29 @@ class Prepared:
         return way
 
 
+class Sent(Protocol):
+    """A statement that was sent."""
+
+    @property
+    def rowcount(self) -> int:
+        """How many rows it touched."""
+
+
+@contextmanager
+def together(connection: Connection) -> Iterator[None]:
+    """Statements that are sent in here go to PostgreSQL in one go, and it answers all at the end: one wait, not ten."""
+    if connection.dialect.name == "sqlite":
+        yield
+        return
+    link: Any = connection.connection.driver_connection
+    with link.pipeline():
+        yield
+
+
 class _Way:
     """The statement for one kind of database."""
 
-    __slots__ = ("_binds", "_cells", "_make", "ask", "text")
+    __slots__ = ("_binds", "_cells", "_make", "ask", "send", "text")
 
     def __init__(self, statement: ClauseElement, dialect: Dialect) -> None:
         sqlite = dialect.name == "sqlite"
@@ -74,6 +94,7 @@ class _Way:
         compiled: Any = statement.compile(dialect=spoken)
         self.text: str | bytes = compiled.string if sqlite else compiled.string.encode()
         self.ask: Ask = _ask_sqlite if sqlite else _ask_postgresql
+        self.send: Ask = _ask_sqlite if sqlite else _send_postgresql
         ways, usual = compiled._bind_processors, compiled.params
         self._binds = [(name, usual[name], ways.get(name)) for name in compiled.positiontup or ()]
         columns = compiled._result_columns or ()
@@ -120,3 +141,8 @@ def _ask_postgresql(connection: Connection, text: bytes, bound: Sequence[Any]) -
         link: Any = connection.connection.driver_connection
         cursor = memory[_CURSOR] = psycopg.RawCursor(link)
     return cursor.execute(text, bound, prepare=True)
+
+
+def _send_postgresql(connection: Connection, text: bytes, bound: Sequence[Any]) -> Any:
+    link: Any = connection.connection.driver_connection
+    return psycopg.RawCursor(link).execute(text, bound, prepare=True)

@@ -257,8 +257,8 @@ Index(
     postgresql_where=AT_A_COUNTER,
 )
 OPEN = text("state || '' NOT IN ('done', 'left')")
-"""Written so that PostgreSQL does not see that "waiting" is open too: else it takes this index for the waiting lists, where
-among millions of old contacts it expects nobody, and reads them all."""
+"""Written so that PostgreSQL does not see that "waiting" is open too: else it takes this index for the waiting lists,
+where among millions of old contacts it expects nobody, and reads them all."""
 Index("contact_open", contact.c.day, sqlite_where=OPEN, postgresql_where=OPEN)
 Index("contact_called", contact.c.day, contact.c.call_seq)
 Index("contact_day_label", contact.c.day, contact.c.label)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
@@ -17,11 +17,10 @@ from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import Contact, ContactState, CounterState, CounterWork, Visit
 from balie_app.queue.store import journal, tables
-from balie_app.queue.store.prepared import Prepared
+from balie_app.queue.store.prepared import Prepared, Sent, together
 from balie_app.queue.store.records import (
     KINDS,
     TABLES,
-    Plain,
     R,
     Record,
     change,
@@ -245,6 +244,16 @@ class Work:
         said = self._said
         if said is None:
             return int(self.head.seq)
+        with together(self.connection):
+            records, seq = self._write_all(said, key, result)
+        if any(each.rowcount != 1 for each in records):
+            raise Trouble("changed-meanwhile")
+        return seq
+
+    def _write_all(self, said: Said, key: str | None, result: str | None) -> tuple[list[Sent], int]:
+        """Send everything; answers the changed records, and the entry's number."""
+        changed = [(was, now) for place, now in self._now.items() if now is not (was := self._was[place])]
+        records = [sent for was, now in changed for sent in self._write_record(was, now)]
         seq = self.next_seq
         entry = journal.Entry(
             seq=seq,
@@ -255,38 +264,26 @@ class Work:
             ticket=said.ticket,
             counter=said.counter,
             facts=said.facts,
-            changes=tuple(self._write_records()),
+            changes=tuple(change(was, now) for was, now in changed),
             key=key,
             result=result,
         )
         chain = journal.append(self.connection, self.head.chain, entry)
         head = {"seq": seq, "chain": chain, "last_at": self.now, **self.hall_values}
-        _head_update(tuple(head)).run(self.connection, {"from_seq": self.head.seq, **head})
-        return seq
+        records.append(_head_update(tuple(head)).send(self.connection, {"from_seq": self.head.seq, **head}))
+        return records, seq
 
-    def _write_records(self) -> list[Plain]:
-        changes = []
-        for place, after in self._now.items():
-            before = self._was[place]
-            if after is before:
-                continue
-            changes.append(change(before, after))
-            self._write_record(before, after)
-        return changes
-
-    def _write_record(self, before: Record | None, after: Record | None) -> None:
+    def _write_record(self, before: Record | None, after: Record | None) -> Iterator[Sent]:
         some = after if after is not None else before
         if some is None:
             return
         kind = type(some)
         if before is None:
-            _INSERT[kind].run(self.connection, values(some))
+            yield _INSERT[kind].send(self.connection, values(some))
             return
         same = {"same_key": key_of(some), "same_revision": before.revision}
         if after is None:
-            done = _DELETE[kind].run(self.connection, same)
+            yield _DELETE[kind].send(self.connection, same)
         else:
             changed = {name: getattr(after, name) for name in differing(before, after)}
-            done = _update(TABLES[kind].name, tuple(changed)).run(self.connection, same | changed)
-        if done != 1:
-            raise Trouble("changed-meanwhile")
+            yield _update(TABLES[kind].name, tuple(changed)).send(self.connection, same | changed)
