@@ -72,7 +72,7 @@ class Hall:
         self._config: tuple[tuple[int, date | None], HallConfig] | None = None
         self._committing = False
         self._kept: dict[bool, Connection] = {}
-        """By whether it only reads: the connection of the last transaction. A new one each time costs half a step."""
+        """By whether it may only read: the connection of the last transaction. A new one would cost half a step."""
 
     def perform(self, command: Command, by: By, at: datetime | None = None) -> Any:
         """Carry out one command in one durable transaction; answers its result.
@@ -216,7 +216,12 @@ class Hall:
     def _transaction(self, reading: bool = False) -> Iterator[Connection]:
         """One transaction, on a connection that is kept for the next one, unless anything went wrong on it."""
         with known_troubles(self.where):
-            connection = self._kept.pop(reading, None) or self._connection(reading)
+            # SQLite: one connection for both, for another one's commit empties a connection's memory of the file
+            sqlite = self.engine.dialect.name == "sqlite"
+            kind = reading and not sqlite
+            connection = self._kept.pop(kind, None) or self._connection(kind)
+            if sqlite:
+                mode(connection, READING if reading else None)
             try:
                 with connection.begin() as transaction:
                     yield connection
@@ -225,14 +230,12 @@ class Hall:
             except BaseException:
                 connection.close()
                 raise
-            if self._kept.setdefault(reading, connection) is not connection:  # it was a transaction in another one
+            if self._kept.setdefault(kind, connection) is not connection:  # it was a transaction in another one
                 connection.close()
 
     def _connection(self, reading: bool) -> Connection:
         connection = self.engine.connect()
-        if connection.dialect.name == "sqlite":
-            mode(connection, READING if reading else None)
-        elif reading:
+        if reading:
             connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         return connection
 
