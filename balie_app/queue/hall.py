@@ -286,23 +286,23 @@ def create_hall(where: str | Path, config: HallConfig, rehearsal: bool = False) 
 
 
 def _first_rows(connection: Connection, config: HallConfig, rehearsal: bool) -> None:
-    now = wall_clock()
+    now, uid = wall_clock(), secrets.token_hex(8)
+    text = json.dumps(document(config), ensure_ascii=False, default=str)
     connection.execute(
         tables.hall.insert().values(
             id=1,
             schema=tables.SCHEMA,
-            uid=secrets.token_hex(8),
+            uid=uid,
             rehearsal=rehearsal,
             config_version=1,
             seq=0,
-            chain=journal.FIRST_CHAIN,
+            chain=journal.first_chain(uid, rehearsal, text),
             last_at=datetime.fromtimestamp(0, UTC),
             clock_at=now,
             clock_wall=now,
             clock_speed=1.0,
         )
     )
-    text = json.dumps(document(config), ensure_ascii=False, default=str)
     connection.execute(tables.configuration.insert().values(version=1, valid_from=now, document=text))
 
 

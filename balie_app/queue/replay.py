@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, select
 
 from balie_app.queue.store import tables
-from balie_app.queue.store.journal import FIRST_CHAIN, Entry, chained, entry_of, packed
+from balie_app.queue.store.journal import Entry, beginning, chained, entry_of, packed
 from balie_app.queue.store.records import KINDS, Plain, load, plain, unplain
 
 AT_ONCE = 1000
@@ -128,13 +128,16 @@ class _Replayed:
 
 
 def _replay(connection: Connection, state: _Replayed) -> None:
-    seq, chain = 0, FIRST_CHAIN
+    seq, chain = 0, beginning(connection)
+    if chain is None:
+        raise _spoiled(0, "de eerste inrichting ontbreekt")
     for entry in _entries(connection):
         if entry.seq != seq + 1:
             raise _spoiled(seq + 1, "deze stap ontbreekt")
         chain = chained(chain, entry)
         if chain != entry.chain:
-            raise _spoiled(entry.seq, "de inhoud past niet bij de controleketen")
+            first = " (of de eerste inrichting is veranderd)" if seq == 0 else ""
+            raise _spoiled(entry.seq, f"de inhoud past niet bij de controleketen{first}")
         seq = entry.seq
         try:
             _apply(state, entry)

@@ -205,7 +205,7 @@ def test_a_head_that_was_set_back_is_found(busy: Any) -> None:
 def test_history_rewritten_with_a_right_chain_is_found_by_what_follows_from_it(busy: Any) -> None:
     """Whoever can compute hashes can rewrite the chain; the replay then no longer fits."""
     with busy.hall.engine.begin() as connection:
-        chain, rewritten = journal.FIRST_CHAIN, 0
+        chain, rewritten = journal.beginning(connection), 0
         for entry in journal.entries(connection, 0, 1000):
             new = entry
             if entry.what == "issued" and entry.ticket == "K002":
@@ -253,3 +253,17 @@ def test_a_wrong_line_and_a_missing_hall_are_explained(capsys: Capture, tmp_path
     assert "balie journal verify" in capsys.readouterr().err
     assert journal_cli.main(["verify", "--hall", str(tmp_path / "niets.db")]) == 1
     assert "Er is geen hal" in capsys.readouterr().err
+
+
+def test_a_first_configuration_that_was_changed_is_found(busy: Any) -> None:
+    spoil(busy.hall, "UPDATE configuration SET document = replace(document, 'Paspoort', 'Rijbewijs') WHERE version = 1")
+    found = verdict(busy.hall)
+    assert found is not None
+    assert "eerste inrichting" in found.problem
+
+
+def test_a_first_configuration_that_is_gone_is_found(busy: Any) -> None:
+    spoil(busy.hall, "DELETE FROM configuration WHERE version = 1")
+    found = verdict(busy.hall)
+    assert found is not None
+    assert found.problem == "de eerste inrichting ontbreekt"

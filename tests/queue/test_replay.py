@@ -31,6 +31,9 @@ def lived(play: Any, command_mix: Any) -> Any:
     draw = random.Random(11)
     for _ in range(3):
         play.open((1, "anna"), (2, "bram"), (3, "daan"), (4, "carla"))
+        play.issue("paspoort")
+        play.do(c.CallNext(1))
+        play.do(c.Undo(1))  # in any case: chance may press it at the wrong moments only
         for step in range(80):
             mix = command_mix.Mix(draw, draw.randint(1, 4), command_mix.seen(play.hall.view()))
             command = mix.any() if step else mix.of(c.Configure)

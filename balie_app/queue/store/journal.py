@@ -14,8 +14,6 @@ from balie_app.queue.store import tables
 from balie_app.queue.store.prepared import Prepared
 from balie_app.queue.store.records import Plain
 
-FIRST_CHAIN = "0" * 64
-
 _table = tables.journal
 _COLUMNS = tuple(_table.c.keys())
 _APPEND = Prepared(insert(_table))
@@ -61,6 +59,21 @@ def _hash(previous: str, entry: Entry, facts: str, changes: str) -> str:
     body = [entry.seq, round(entry.at.timestamp() * 1000), entry.station, entry.actor, entry.what, entry.ticket]
     start, end = packed([*body, entry.counter])[:-1], packed([entry.key, entry.result])[1:]
     return hashlib.sha256(f"{previous}{start},{facts},{changes},{end}".encode()).hexdigest()
+
+
+def first_chain(uid: str, rehearsal: bool, document: str) -> str:
+    """What the first entry is chained to: the hall itself and its first configuration, which no entry holds."""
+    return hashlib.sha256(packed([uid, rehearsal, document]).encode()).hexdigest()
+
+
+def beginning(connection: Connection) -> str | None:
+    """The same, of the hall as it is in the database; None when its first configuration is gone."""
+    first = select(tables.configuration.c.document).where(tables.configuration.c.version == 1)
+    document = connection.execute(first).scalar()
+    if document is None:
+        return None
+    hall = connection.execute(select(tables.hall.c.uid, tables.hall.c.rehearsal)).one()
+    return first_chain(hall.uid, bool(hall.rehearsal), document)
 
 
 def append(connection: Connection, previous: str, entry: Entry) -> str:
