@@ -18,6 +18,7 @@ from balie_app.queue import desk
 from balie_app.queue.commands import By, Command
 from balie_app.queue.config import document, parse
 from balie_app.queue.rules.hall import HallConfig
+from balie_app.queue.rules.refused import Refused
 from balie_app.queue.store import journal, learning, tables
 from balie_app.queue.store.devices import at_counters
 from balie_app.queue.store.engine import (
@@ -227,8 +228,10 @@ class Hall:
                     yield connection
                     if reading:
                         transaction.rollback()
-            except BaseException:
+            except BaseException as error:
                 connection.close()
+                if not sqlite and not isinstance(error, Refused):
+                    self.close()  # what broke one connection to a server broke them all
                 raise
             if self._kept.setdefault(kind, connection) is not connection:  # it was a transaction in another one
                 connection.close()

@@ -54,14 +54,13 @@ def trouble_of(hall: Hall, most: int = 1) -> tuple[str, int]:
 
 
 def test_a_database_without_room_gives_a_clear_trouble_and_goes_on_when_there_is_room(hall: Hall) -> None:
-    pages = hall.engine.connect()
-    size = pages.exec_driver_sql("PRAGMA page_count").scalar_one()
-    pages.exec_driver_sql(f"PRAGMA max_page_count={size + 2}")
-    pages.close()
+    with hall.reading() as link:  # a hall has one connection to its file
+        size = link.exec_driver_sql("PRAGMA page_count").scalar_one()
+        link.exec_driver_sql(f"PRAGMA max_page_count={size + 2}")
+        bare = link.connection.driver_connection
     code, given = trouble_of(hall, 500)
     assert code == "disk-full"
-    with hall.engine.connect() as link:
-        link.exec_driver_sql("PRAGMA max_page_count=1000000")
+    bare.execute("PRAGMA max_page_count=1000000")
     assert_goes_on(hall, given)
 
 
@@ -91,7 +90,7 @@ def test_a_disk_that_is_full_gives_a_clear_trouble_and_goes_on_when_there_is_roo
 
 
 def test_a_database_that_may_not_be_written_gives_a_clear_trouble_and_can_still_be_read(hall: Hall) -> None:
-    with hall.engine.connect() as link:
+    with hall.reading() as link:
         link.exec_driver_sql("PRAGMA query_only=ON")
         bare = link.connection.driver_connection
     assert trouble_of(hall) == ("read-only", 0)
