@@ -11,10 +11,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 
+from balie_app.queue.dispatch.warm import compile_elsewhere
 from installer.postgres import NoPostgresError, fresh_database, throwaway_postgres
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile once, before many stations would all begin to."""
+    if not hasattr(config, "workerinput"):
+        compile_elsewhere()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

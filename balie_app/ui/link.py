@@ -61,6 +61,7 @@ class HallLink(QObject):
         self._home.connect(self._run_at_home, Qt.ConnectionType.QueuedConnection)
         self._feed = Feed(where, lambda: self._home.emit(self.look), lambda on: self._home.emit(lambda: self._say(on)))
         self._ready = Timer(READY_AFTER_S, prepare)
+        self._ready.daemon = True  # a station that ends does not wait for it
         self._pace = QTimer(self)
         self._pace.setSingleShot(True)
         self._pace.timeout.connect(self._after_pause)

@@ -105,7 +105,9 @@ _making_ready = Lock()
 def prepare() -> None:
     """Make this process ready to look ahead. Takes a second; the first time ever on a machine half a minute."""
     from balie_app.queue.dispatch import live
+    from balie_app.queue.dispatch.warm import compile_elsewhere
 
+    compile_elsewhere()
     live.rehearse()
     _ready.append(live)
 

@@ -36,13 +36,20 @@ _futures: list[ModuleType] = []
 
 def prepare() -> None:
     """Make ready, once a process. Takes a second; the first time ever on a machine, where it can compile, ten."""
-    if _futures:
-        return
+    if not _futures:
+        from balie_app.queue.dispatch.warm import compile_elsewhere
+
+        compile_elsewhere()
+        _futures.append(play_a_little())
+
+
+def play_a_little() -> ModuleType:
+    """Load and compile what futures need; answers their module."""
     from balie_app.queue.dispatch import futures
 
     somebody = futures.Waiting("somebody", frozenset({0}), 5.0, 0.6)
     futures.sampled_waits([somebody], [], [None], strictness(0.5))
-    _futures.append(futures)
+    return futures
 
 
 @dataclass(frozen=True, slots=True)
