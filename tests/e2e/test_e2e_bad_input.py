@@ -160,7 +160,9 @@ def disk(tmp_path: Path) -> Iterator[Disk]:
     subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
-def test_a_full_disk_refuses_the_step_and_keeps_the_rest(disk: Disk, make_scene: Callable[..., Any]) -> None:
+def test_a_full_disk_refuses_the_step_and_keeps_the_rest(
+    disk: Disk, make_scene: Callable[..., Any], until: Callable[..., Any]
+) -> None:
     scene = make_scene(str(disk.folder / "hall.db"))
     scene.make()
     host = scene.station("host")
@@ -171,6 +173,7 @@ def test_a_full_disk_refuses_the_step_and_keeps_the_rest(disk: Disk, make_scene:
         host.sees(ASK := "Paspoort aanvragen")
         host.key("Return")
         host.click("Nummer geven")
+        until(lambda: any("schijf is vol" in text or "Noem het nummer" in text for text in host.texts()), "an answer")
         if any("schijf is vol" in text for text in host.texts()):
             break
         host.key("Escape")

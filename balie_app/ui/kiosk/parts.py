@@ -55,6 +55,13 @@ class Tile(QPushButton):
         look.name(self, text, sub)
         self.clicked.connect(then)
 
+    def say(self, text: str) -> None:
+        """Other words in the same place."""
+        if text != self.text():
+            self.setText(text)
+            self.setObjectName(text)
+            look.name(self, text, self.sub)
+
     def sizeHint(self) -> QSize:
         return QSize(max(self.dress.target, self.dress.px(120)), max(self.dress.target, self.dress.px(76)))
 

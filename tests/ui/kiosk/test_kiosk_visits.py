@@ -166,6 +166,7 @@ def test_what_nobody_can_do_now_says_so_and_updates_by_itself(stand: Callable[..
     here.link.send(sample_view)
     assert "5 tot 15 minuten" in here.text
     assert button.isVisible(), "a finger on its way to the button still meets it"
+    assert button is here.tile("Nummer nemen")
 
 
 def test_what_nobody_can_do_gives_no_number_when_the_hall_chose_so(

@@ -80,10 +80,12 @@ class ProductPage(Page):
             Block(next_step, 24, gap=18),
         ]
 
-    def _take(self) -> None:
+    def _words(self) -> str:
         despite = translate("kiosk", "Toch een nummer nemen")
-        text = despite if self._nobody() else translate("kiosk", "Nummer nemen")
-        self.button = self.tile(text, lambda: self.kiosk.take_number(self.product.slug), kind="primary", icon="ticket")
+        return despite if self._nobody() else translate("kiosk", "Nummer nemen")
+
+    def _take(self) -> None:
+        self.button = self.tile(self._words(), self._number, kind="primary", icon="ticket")
         self.button.size_px = self.dress.type(30)
         self.wheelchair = self.tile(
             translate("kiosk", "Ik gebruik een rolstoel"), self._turn, kind="toggle", icon="wheelchair"
@@ -94,6 +96,9 @@ class ProductPage(Page):
             self.high(tile, 104)
         self.controls = self.row([self.wheelchair, self.button], stretch=(1, 2))
         self.first = self.button
+
+    def _number(self) -> None:
+        self.kiosk.take_number(self.product.slug)
 
     def _turn(self) -> None:
         self.state = self.kiosk.keep(wheelchair=self.wheelchair.isChecked())
@@ -106,4 +111,5 @@ class ProductPage(Page):
         if self._refused() != before:
             self.kiosk.render_soon()
         elif not before:  # the button stays where it is: a finger may be on its way
+            self.button.say(self._words())
             self.facts.show_blocks(self._facts())
