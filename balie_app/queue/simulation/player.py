@@ -62,7 +62,10 @@ class Player:
         self._seen = 0
         self._changed_hands = False
         self._rank = {each.number: FLEXIBILITY.index(each.type) for each in self.config.counters}
-        self._alike = {each.number: (each.type, each.private, each.accessible) for each in self.config.counters}
+        self._alike = {
+            each.number: (each.type, each.private, each.accessible, clerk.competences, clerk.languages)
+            for each, clerk in zip(self.config.counters, self.config.clerks, strict=False)
+        }
 
     # -- before the doors open -------------------------------------------------------------------
 
@@ -181,13 +184,13 @@ class Player:
 
     def _call(self, now: datetime) -> None:
         """Every idle counter calls, the least flexible first."""
-        fruitless = set()
+        fruitless: set[object] = set()
         for number in sorted(self._idle, key=lambda each: (self._rank[each], each)):
-            if self._alike[number] in fruitless:
+            if self._alike.get(number, number) in fruitless:
                 continue
             contact = self._try(c.CallNext(number))
             if contact is None:
-                fruitless.add(self._alike[number])
+                fruitless.add(self._alike.get(number, number))
             else:
                 self._idle.discard(number)
                 self._expect(contact, now)
