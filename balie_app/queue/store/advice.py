@@ -22,8 +22,9 @@ from balie_app.queue.rules.choose import Candidate, minutes
 from balie_app.queue.rules.eligible import offered
 from balie_app.queue.rules.offer import kind_of
 from balie_app.queue.rules.opening import minutes_left
-from balie_app.queue.rules.visit import AT_COUNTER, Appointment, AppointmentState, Contact, ContactState, CounterWork
+from balie_app.queue.rules.visit import AT_COUNTER, Appointment, AppointmentState, Contact, ContactState
 from balie_app.queue.store import tables
+from balie_app.queue.store.desks import all_counters
 from balie_app.queue.store.outlook import Desks, open_desks
 from balie_app.queue.store.prepared import Prepared
 from balie_app.queue.store.records import load
@@ -45,7 +46,6 @@ FAR = 1e5
 """Minutes until closing, where a hall never closes."""
 
 _contact, _visit, _appointment = tables.contact, tables.visit, tables.appointment
-_COUNTERS = Prepared(select(tables.counter).order_by(tables.counter.c.number))
 _CONTACTS = Prepared(
     select(_contact)
     .where(_contact.c.day == bindparam("today"), or_(tables.WAITING, tables.AT_A_COUNTER))
@@ -137,7 +137,7 @@ def advice(work: Work, counter: int) -> Advice | None:
 def _seen(work: Work, counter: int) -> Seen | None:
     today = {"today": work.day}
     contacts = [load(Contact, row) for row in _CONTACTS.all(work.connection, today)]
-    counters = [load(CounterWork, row) for row in _COUNTERS.all(work.connection)]
+    counters = all_counters(work)
     desks, _ = open_desks(work.config, counters, contacts, work.now)
     place = next((index for index, (number, _) in enumerate(desks.staffed) if number == counter), None)
     if place is None:

@@ -5,16 +5,23 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from balie_app.queue.rules.leave import Desk
-from balie_app.queue.rules.visit import CounterState
+from balie_app.queue.rules.visit import CounterState, CounterWork
 from balie_app.queue.store import tables
 from balie_app.queue.store.prepared import Prepared
+from balie_app.queue.store.records import load
 from balie_app.queue.store.work import Work
 
 _counter = tables.counter
+_ALL = Prepared(select(_counter).order_by(_counter.c.number))
 _OPEN = Prepared(
     select(_counter.c.number, _counter.c.clerk).where(_counter.c.state == CounterState.OPEN).order_by(_counter.c.number)
 )
 _BUSY = Prepared(select(tables.contact.c.counter).where(tables.AT_A_COUNTER))
+
+
+def all_counters(work: Work) -> list[CounterWork]:
+    """Every counter that was ever open, by number."""
+    return [load(CounterWork, row) for row in _ALL.all(work.connection)]
 
 
 def other_desks(work: Work, number: int) -> tuple[Desk, ...]:

@@ -20,12 +20,12 @@ from sqlalchemy import (
 
 from balie_app.queue.rules.choose import booked_urgency, minutes, strictness, urgency, walk_in_urgency
 from balie_app.queue.rules.forecast import Person, Places, by_appointment, expected_waits, spread
-from balie_app.queue.rules.visit import Contact, CounterWork
+from balie_app.queue.rules.visit import Contact
 from balie_app.queue.store import tables
+from balie_app.queue.store.desks import all_counters
 from balie_app.queue.store.lists import heads, lengths
 from balie_app.queue.store.outlook import Desks, open_desks
 from balie_app.queue.store.prepared import Prepared
-from balie_app.queue.store.records import load
 from balie_app.queue.store.sampling import shown_wait
 from balie_app.queue.store.work import Work
 from balie_app.queue.views import Wait
@@ -43,7 +43,6 @@ _AT_COUNTERS = Prepared(
         *(_contact.c.called_at, _contact.c.started_at),
     ).where(tables.AT_A_COUNTER)
 )
-_COUNTERS = Prepared(select(tables.counter).order_by(tables.counter.c.number))
 
 
 def _list(condition: TextClause, order: Any) -> Select[Any]:
@@ -68,7 +67,7 @@ class Foreseen:
 
 def expected_wait(work: Work, contact: Contact, needs: tuple[str, ...]) -> Wait | None:
     """How long the newly waiting ``contact`` will wait; None when no open counter can take it."""
-    counters = [load(CounterWork, row) for row in _COUNTERS.all(work.connection)]
+    counters = all_counters(work)
     at_counters = cast("list[Contact]", _AT_COUNTERS.all(work.connection))  # rows with what is asked of them
     desks, free_in = open_desks(work.config, counters, at_counters, work.now)
     mine = desks.places(contact, needs)
