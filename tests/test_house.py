@@ -9,11 +9,13 @@ import statistics
 import subprocess
 import sys
 import tomllib
-from importlib.metadata import version
+from importlib.metadata import requires, version
 from pathlib import Path
 
 import PySide6
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from installer.lock import RUN, TEST, packages
@@ -147,6 +149,19 @@ def test_the_locks_hold_everything_that_the_project_names() -> None:
 
     assert names(project["dependencies"]) <= packages(RUN).keys()
     assert names(project["optional-dependencies"]["test"]) <= packages(RUN).keys() | packages(TEST).keys()
+
+
+def test_the_locks_hold_everything_that_their_packages_need() -> None:
+    # nothing is looked up at set-up: a package that is not in the locks would be missing
+    held = {canonicalize_name(name) for name in (*packages(RUN), *packages(TEST))}
+    away = {"colorama"}  # Windows only
+    missing = [
+        (name, need.name)
+        for name in held - away
+        for need in map(Requirement, requires(name) or ())
+        if (need.marker is None or need.marker.evaluate({"extra": ""})) and canonicalize_name(need.name) not in held
+    ]
+    assert not missing
 
 
 def test_the_lock_is_what_runs_here() -> None:
