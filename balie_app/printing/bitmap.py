@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import qrcode
@@ -19,6 +19,28 @@ class Bitmap:
     @property
     def height(self) -> int:
         return len(self.rows)
+
+    def narrowed(self, width: int) -> Bitmap:
+        """No wider than ``width`` dots: what does not fit falls off at the right."""
+        fits = width // 8 * 8
+        return self if self.width <= fits else Bitmap(fits, tuple(row[: fits // 8] for row in self.rows))
+
+    def runs(self) -> Iterator[tuple[int, int, int]]:
+        """(row, first dot, length) of each run of black dots."""
+        for y, row in enumerate(self.rows):
+            for first, length in runs(f"{int.from_bytes(row, 'big'):0{self.width}b}"):
+                yield y, first, length
+
+
+def runs(bits: str) -> list[tuple[int, int]]:
+    """(first, length) of each run of "1" in a row of dots."""
+    found, at = [], bits.find("1")
+    while at >= 0:
+        end = bits.find("0", at)
+        end = len(bits) if end < 0 else end
+        found.append((at, end - at))
+        at = bits.find("1", end)
+    return found
 
 
 def qr_matrix(payload: str, quiet: int = 0) -> list[list[bool]]:

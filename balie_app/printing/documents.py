@@ -9,6 +9,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from balie_app.printing.bitmap import Bitmap
+
 LONGEST_LINE = 400
 """Characters of one line of a document; what is longer ends in an ellipsis."""
 
@@ -79,6 +81,13 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """A picture in black and white, such as the municipality's logo."""
+
+    dots: Bitmap
+
+
+@dataclass(frozen=True, slots=True)
 class Drawer:
     """Opens the cash drawer that hangs on the printer; nothing on paper."""
 
@@ -88,7 +97,7 @@ class Cut:
     """The end of this piece of paper."""
 
 
-Part = Line | Number | Pair | Rule | Space | Code | Drawer | Cut
+Part = Line | Number | Pair | Rule | Space | Code | Image | Drawer | Cut
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from balie_app.printing.documents import (
     Cut,
     Document,
     Drawer,
+    Image,
     Line,
     Number,
     Pair,
@@ -220,6 +221,11 @@ class _Writer:
             self.out += native_qr(payload.encode(), self.profile.qr_module)
         else:
             self.out += raster(scaled(qr_matrix(payload), self.profile.qr_module), self.profile.band)
+
+    @put.register
+    def _(self, part: Image) -> None:
+        self._align(Align.START)
+        self.out += raster(part.dots.narrowed(self.profile.dots), self.profile.band)
 
     @put.register
     def _(self, part: Cut) -> None:

@@ -8,8 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from balie_app.printing.bitmap import qr_matrix
-from balie_app.printing.documents import Align, Code, Document, Line, Number, Pair, Part, Rule, Size, Space, clean
+from balie_app.printing.bitmap import qr_matrix, runs
+from balie_app.printing.documents import (
+    Align,
+    Code,
+    Document,
+    Image,
+    Line,
+    Number,
+    Pair,
+    Part,
+    Rule,
+    Size,
+    Space,
+    clean,
+)
 from balie_app.printing.wrapping import wrap
 
 WIDTH, MARGIN, TOP = 640, 44, 48
@@ -95,6 +108,8 @@ class _Sheet:
             self.y += high
         elif isinstance(part, Code):
             self._code(part)
+        elif isinstance(part, Image):
+            self._image(part)
 
     def _line(self, line: Line) -> None:
         pixels = PIXELS[line.size]
@@ -126,22 +141,16 @@ class _Sheet:
         matrix = qr_matrix(clean(code.payload))
         left = self._beginning(len(matrix) * QR_MODULE)
         for row, modules in enumerate(matrix):
-            for first, length in _runs(modules):
+            for first, length in runs("".join("1" if module else "0" for module in modules)):
                 x, y = left + first * QR_MODULE, self.y + row * QR_MODULE
                 self.items.append(Bar(x, y, length * QR_MODULE, QR_MODULE))
         self.y += len(matrix) * QR_MODULE
 
+    def _image(self, image: Image) -> None:
+        left = self._beginning(min(image.dots.width, round(self.wide)))
+        dots = image.dots.narrowed(round(self.wide))
+        self.items += [Bar(left + x, self.y + row, length, 1) for row, x, length in dots.runs()]
+        self.y += dots.height
+
     def _beginning(self, wide: int) -> float:
         return self.margin if self.start == "left" else self.margin + self.wide - wide
-
-
-def _runs(modules: list[bool]) -> list[tuple[int, int]]:
-    """(first, length) of each run of black modules: fewer seams than one square a module."""
-    runs: list[tuple[int, int]] = []
-    for index, black in enumerate(modules):
-        if black and index and modules[index - 1]:
-            first, length = runs[-1]
-            runs[-1] = (first, length + 1)
-        elif black:
-            runs.append((index, 1))
-    return runs

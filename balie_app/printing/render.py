@@ -172,10 +172,9 @@ class Paper:
         if self.pending:
             self._line_end()
         left = EDGE + self._shift(bitmap.width * across)
-        for index, row in enumerate(bitmap.rows):
-            bits = f"{int.from_bytes(row, 'big'):0{bitmap.width}b}"
-            y = self.y + index * down
-            self.items += [Bar(left + x * across, y, length * across, down) for x, length in runs(bits)]
+        self.items += [
+            Bar(left + x * across, self.y + row * down, length * across, down) for row, x, length in bitmap.runs()
+        ]
         self.y += bitmap.height * down
 
     def _code(self, data: bytes) -> None:
@@ -196,14 +195,3 @@ def paper_from_bytes(data: bytes, profile: Profile) -> Paper:
     paper = Paper(profile)
     paper.feed(data)
     return paper
-
-
-def runs(bits: str) -> list[tuple[int, int]]:
-    """(first, length) of each run of "1" in a row of dots."""
-    found, at = [], bits.find("1")
-    while at >= 0:
-        end = bits.find("0", at)
-        end = len(bits) if end < 0 else end
-        found.append((at, end - at))
-        at = bits.find("1", end)
-    return found

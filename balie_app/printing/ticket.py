@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from balie_app.printing.documents import Code, Cut, Document, Line, Number, Part, Rule, Size, Space, clean
+from balie_app.printing.documents import Code, Cut, Document, Line, Number, Part, Rule, Size, clean
+from balie_app.printing.stationery import GAP, WIDE, foot, head, text_in, with_dutch
 from balie_app.printing.texts import Words, words
 from balie_app.printing.waiting import wait_time
-from balie_app.queue.rules.hall import ContactType, HallConfig, Labels
+from balie_app.queue.rules.hall import ContactType, HallConfig
 from balie_app.queue.rules.numbering import shown
 from balie_app.queue.rules.visit import Contact, Visit
 
 MOST_TO_BRING = 6
 """Lines of the checklist on a ticket: more is not read while standing."""
-
-GAP, WIDE = Space(14), Space(28)
 
 
 def ticket(
@@ -29,13 +28,14 @@ def ticket(
     label = shown(visit.label)
     spoken = words(visit.language)
     parts = [
-        *_head(config, spoken, copy=copy),
+        *head(config, spoken, copy=copy),
         Number(label),
         *_kind(config, visit, contact, spoken),
         *_wait(visit, contact, people_before, spoken),
         *_place(config, contact, spoken),
         *_bring(config, contact, spoken),
-        *_foot(config, visit, spoken),
+        *_code(visit),
+        *foot(config, spoken),
         Cut(),
     ]
     return Document(f"{spoken.say('number')} {label}", spoken.language, tuple(parts))
@@ -59,13 +59,6 @@ def things_to_bring(config: HallConfig, contact: Contact, language: str) -> tupl
     products = [config.product_by_slug[slug] for slug in contact.products if slug in config.product_by_slug]
     things = (thing for product in products for thing in product.bring.get(language) or product.bring.get("nl", ()))
     return tuple(dict.fromkeys(clean(thing) for thing in things))
-
-
-def _head(config: HallConfig, spoken: Words, *, copy: bool) -> Iterator[Part]:
-    yield Line(clean(config.municipality), bold=True)
-    if copy:
-        yield from _with_dutch(spoken, "reprinted")
-    yield GAP
 
 
 def _kind(config: HallConfig, visit: Visit, contact: Contact, spoken: Words) -> Iterator[Part]:
@@ -102,7 +95,7 @@ def _expected(low: int, high: int, spoken: Words) -> Iterator[Part]:
     dutch = words("nl")
     time = wait_time(low, high, spoken.language)
     if not time:
-        yield from _with_dutch(spoken, "soon")
+        yield from with_dutch(spoken, "soon")
         return
     yield Line(spoken.say("wait_label"))
     yield Line(time, Size.LARGE, bold=True)
@@ -113,9 +106,9 @@ def _expected(low: int, high: int, spoken: Words) -> Iterator[Part]:
 def _place(config: HallConfig, contact: Contact, spoken: Words) -> Iterator[Part]:
     name = clean(zone(config, contact))
     if name:
-        yield from _with_dutch(spoken, "zone", zone=name)
+        yield from with_dutch(spoken, "zone", zone=name)
     else:
-        yield from _with_dutch(spoken, "screen")
+        yield from with_dutch(spoken, "screen")
 
 
 def _bring(config: HallConfig, contact: Contact, spoken: Words) -> Iterator[Part]:
@@ -128,21 +121,6 @@ def _bring(config: HallConfig, contact: Contact, spoken: Words) -> Iterator[Part
         yield Line(f"- {thing}")
 
 
-def _foot(config: HallConfig, visit: Visit, spoken: Words) -> Iterator[Part]:
+def _code(visit: Visit) -> Iterator[Part]:
     yield WIDE
     yield Code(visit.code)
-    footer = clean(text_in(config.texts.get("ticket_footer", {}), spoken.language))
-    if footer:
-        yield GAP
-        yield Line(footer, Size.SMALL)
-
-
-def _with_dutch(spoken: Words, key: str, **facts: object) -> Iterator[Part]:
-    yield Line(spoken.say(key, **facts), bold=True)
-    if spoken.language != "nl":
-        yield Line(words("nl").say(key, **facts), Size.SMALL)
-
-
-def text_in(labels: Labels, language: str) -> str:
-    """The text in this language, or in Dutch, or nothing."""
-    return labels.get(language) or labels.get("nl", "")
