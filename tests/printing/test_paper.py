@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from balie_app.printing.commands import CommandReader, listing
-from balie_app.printing.escpos import encode
+from balie_app.printing.encoder import encode
 from balie_app.printing.picture import picture
 from balie_app.printing.profiles import profile
 from balie_app.printing.render import Paper, paper_from_bytes
