@@ -30,7 +30,8 @@ MARKERS_OF = {
     "none": (),
 }
 """Done markers by the status kinds whose printers answer them."""
-BAND_MARKERS = ("gs-r", "gs-h", "etb")
+BAND_MARKERS = ("gs-r", "gs-h")
+"""What can be asked between two bands."""
 STAR_SCALE, STAR_MODULE = 6, 8
 """ESC i and ESC GS y S 2 of Star's line mode, p. 3-11 and 3-119."""
 CODECS = ("cp437", "cp850", "cp852", "cp857", "cp858", "cp866", "cp1125", "cp1250", "cp1251", "cp1252", "cp1254")

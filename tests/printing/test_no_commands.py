@@ -60,44 +60,40 @@ PARTS = st.one_of(
     st.builds(Code, st.text(st.characters(max_codepoint=0x7F), max_size=12)),
     st.builds(Image, DOTS),
 )
-ESCPOS = set(
-    [
-        "reset",
-        "auto-status",
-        "single-byte",
-        "code-page",
-        "style",
-        "size",
-        "align",
-        "feed-dots",
-        "line-end",
-        "text",
-        "raster",
-        "code",
-    ]
-)
-STAR = set(
-    [
-        "reset",
-        "line-spacing-default",
-        "line-spacing-picture",
-        "code-page",
-        "font",
-        "heavy",
-        "light",
-        "expand",
-        "align",
-        "feed-dots",
-        "line-end",
-        "text",
-        "columns",
-        "code-model",
-        "code-level",
-        "code-module",
-        "code-data",
-        "code-print",
-    ]
-)
+ESCPOS = {
+    "reset",
+    "auto-status",
+    "single-byte",
+    "code-page",
+    "style",
+    "size",
+    "align",
+    "feed-dots",
+    "line-end",
+    "text",
+    "raster",
+    "code",
+}
+STAR = {
+    "reset",
+    "line-spacing-default",
+    "line-spacing-picture",
+    "code-page",
+    "font",
+    "heavy",
+    "light",
+    "expand",
+    "align",
+    "feed-dots",
+    "line-end",
+    "text",
+    "columns",
+    "code-model",
+    "code-level",
+    "code-module",
+    "code-data",
+    "code-print",
+}
 MEANT = {"escpos": ESCPOS, "star": STAR}
 ONCE = ("reset", "code-page", "drawer")
 ENDS = {
