@@ -76,7 +76,7 @@ def _addresses(text: str) -> tuple[int, ...]:
 
 def _make(kind: str, template: str | None, link: str | None, addresses: tuple[int, ...] = ()) -> FarEnd:
     if kind == "printer":
-        return SimulatedPrinter(link)
+        return SimulatedPrinter(link, profile_name=template or "epson")
     if kind == "display":
         return SimulatedDisplay(template or "ditel-dn109", link, addresses=addresses)
     if kind == "scanner":

@@ -103,7 +103,7 @@ def test_a_printer_without_paper_takes_no_ticket(ready: PrinterDriver) -> None:
     assert outcomes(ready.submit(Print("job", TICKET), 2)) == [("returned", "job")]
 
 
-def test_a_ticket_that_waited_for_paper_is_printed_once(ready: PrinterDriver) -> None:
+def test_old(ready: PrinterDriver) -> None:
     ready.submit(Print("job", TICKET), 1)
     ready.receive(b"\x18\0\x0f\0", 1.2)
     outputs, now = wait(ready, 1.2, 60, NO_PAPER)
