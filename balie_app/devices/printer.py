@@ -176,8 +176,7 @@ class PrinterDriver:
             return []
         if self._profile.done != "none":
             torn = detail in TORN or bool(job.pieces)
-            padding = self._interrupted
-            self._doubt = Doubt(self._profile, job.name, padding, torn, self._seconds_per_byte)
+            self._doubt = Doubt(self._profile, job.name, torn, self._seconds_per_byte)
         return [Event("unknown", {"job": job.name, "detail": detail})]
 
     def _check_doubt(self, now: float) -> list[Output]:
@@ -185,8 +184,7 @@ class PrinterDriver:
         if not self._doubt:
             return []
         if not self._watch.ready:
-            self._doubt.away()
-            return []
+            return self._doubt.away(self._watch.cause == "silent")
         outputs = self._doubt.tick(now)
         for output in outputs:
             if isinstance(output, Write):

@@ -9,7 +9,7 @@ from balie_app.printing.encoder import markers
 from balie_app.printing.escpos import GO_ON, RESET, START_OVER
 from balie_app.printing.profiles import Profile
 from balie_app.printing.replies import Marker
-from balie_app.printing.star import CANCEL
+from balie_app.printing.star import CANCEL, ROWS
 
 ANSWER_SECONDS = 20.0
 """For a question in the ordinary buffer: everything before it may have to be printed first."""
@@ -27,6 +27,11 @@ def marker(profile: Profile, name: bytes) -> bytes:
     return b"".join(markers(profile, name))
 
 
+def whole_band(profile: Profile) -> int:
+    """Bytes with which a printer is surely out of the picture that it waits for, whoever sent it."""
+    return profile.dots // 8 * max(profile.band, ROWS) + 8
+
+
 def clean_start(profile: Profile, padding: int = 0) -> bytes:
     """Ends what the printer may be in the middle of, and cuts it off. ``padding``: dots it may still wait for."""
     forget = CANCEL if profile.dialect == "star" else START_OVER
@@ -39,8 +44,6 @@ class Doubt:
 
     profile: Profile
     job: str
-    padding: int
-    """Bytes with which the printer is surely out of any picture."""
     torn: bool = False
     """Not in one piece: a person decides, also when the printer says later that all is done."""
     seconds_per_byte: float = 0.0
@@ -48,10 +51,18 @@ class Doubt:
     _asked: int = field(default=0, init=False)
     _heard: int = field(default=0, init=False)
     settled: bool = field(default=False, init=False)
+    padded: bool = field(default=False, init=False)
 
-    def away(self) -> None:
-        """The printer cannot answer now: the quiet counts from its return."""
+    def away(self, silent: bool) -> list[Output]:
+        """The printer cannot answer now: the quiet counts from its return.
+
+        One that says nothing at all may be waiting for the rest of a picture; it is given that, once.
+        """
         self.until = None
+        if not silent or self.padded:
+            return []
+        self.padded = True
+        return [Write(clean_start(self.profile, whole_band(self.profile)))]
 
     def reopened(self) -> None:
         """The line was away: whatever was asked is asked again."""
@@ -74,11 +85,11 @@ class Doubt:
             self.until = now + ANSWER_SECONDS
         if now < self.until:
             return []
-        if self._heard or self._asked > 1:
+        if self._heard or self.padded:
             return self._settle(printed=False)
         # It is well and does not answer: it takes what we say for the rest of a picture.
-        self.torn = True
-        return self._ask(now, clean_start(self.profile, self.padding))
+        self.padded = self.torn = True
+        return self._ask(now, clean_start(self.profile, whole_band(self.profile)))
 
     def _ask(self, now: float, before: bytes) -> list[Output]:
         question = before + marker(self.profile, PROBE_ID)

@@ -34,8 +34,6 @@ WORST_FIRST = ("paper_out", "cover_open", "cutter", "error", "offline", "not_tak
 ATTENTION = frozenset({"", "not_taken", "paper_near_end"})
 """Causes with which a printer prints."""
 STOPS = frozenset(WORST_FIRST) - ATTENTION
-QUIET_WHILE_BUSY = frozenset({"nippon", "star"})
-"""Nippon: the question waits behind the ticket. Star: automatic status is on then, and both at once is forbidden."""
 
 
 class StatusWatch:
@@ -58,6 +56,7 @@ class StatusWatch:
         self._mouth_since: float | None = None
         self._halted_at: float | None = None
         self._last_question = False
+        self._tells = False
         self.stalled = False
         """It stopped us with XOFF, and does not even say how it is: only opening the port anew helps."""
         self.known = self._status == "none"
@@ -95,7 +94,7 @@ class StatusWatch:
             return b""
         if self._answer_by is not None or self.stalled or not (pressing or now >= self._due_at):
             return b""
-        if busy and not pressing and self._status in QUIET_WHILE_BUSY:
+        if busy and not pressing and self._quiet():
             self._due_at = now + WORRIED_SECONDS
             return b""
         self._last_question = pressing
@@ -112,6 +111,7 @@ class StatusWatch:
         elif isinstance(reply, RealTime):
             self._one_of_four(reply, now, busy)
         elif isinstance(reply, Automatic | Kiosk | StarStatus):
+            self._tells = self._tells or self._answer_by is None
             self._answered(causes(reply), now, busy)
         elif isinstance(reply, Marker) and self._status == "nippon" and not reply.job:
             self._answered(nippon_causes(reply.value), now, busy)
@@ -123,6 +123,7 @@ class StatusWatch:
     def after(self, at: float) -> None:
         """Something is going on; the line is full until then, and soon after is the moment to ask."""
         self._due_at = at + WORRIED_SECONDS
+        self._tells = False
 
     def next_deadline(self) -> float | None:
         halt = None if self._halted_at is None else self._halted_at + HALT_SECONDS
@@ -131,6 +132,10 @@ class StatusWatch:
         else:
             times = [self._due_at, halt]
         return min((time for time in times if time is not None), default=None)
+
+    def _quiet(self) -> bool:
+        """Nippon: the question waits behind the ticket. Star: not to be asked while it tells by itself."""
+        return self._status == "nippon" or (self._status == "star" and self._tells)
 
     def _ask(self) -> bytes:
         if self._status == "custom":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections import deque
 from collections.abc import Callable, Set
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from balie_app.devices.farend import FarEnd
-from balie_app.devices.sim_printer_talk import EscPosTalk, StarTalk, Talk
+from balie_app.devices.sim_printer_talk import AT_ONCE, EscPosTalk, StarTalk, Talk
 from balie_app.printing.commands import Command, CommandReader
 from balie_app.printing.profiles import Profile, profile
 from balie_app.printing.render import Paper, paper_from_bytes
@@ -76,8 +75,9 @@ class SimulatedPrinter(FarEnd):
         self.on_paper = on_paper
         self.model = model
         """What it calls itself."""
-        self.paper_left: int | None = None
-        """Rows and pictures until the roll ends; None: no end in sight."""
+        self.rows_left: int | None = None
+        """Rows and pictures until ``then`` happens, in the middle of a paper; None: nothing happens."""
+        self.then = "paper_out"
         self._knife_waits = False
         self._forget()
 
@@ -88,9 +88,9 @@ class SimulatedPrinter(FarEnd):
 
     def heard(self, data: bytes) -> str:
         before = self.printed
-        for command in self._reader.feed(self._buffered(data)):
-            if not self._talk.at_once(command):
-                self._waiting.append(command)
+        self._talk.overhear(data)
+        commands = self._reader.feed(self._buffered(data))
+        self._waiting += (command for command in commands if command.name not in AT_ONCE)
         self._work()
         if self.printed > before:
             return self.papers[-1].text
@@ -100,8 +100,6 @@ class SimulatedPrinter(FarEnd):
         self._forget()
 
     def fault_changed(self, name: str, on: bool) -> None:
-        if name == "paper_out":
-            self.paper_left = None
         if name == "cutter" and self.profile.dialect == "escpos":
             self._knife_waits = True  # when the jam is gone it still waits to be told
         self._talk.changed()
@@ -140,14 +138,12 @@ class SimulatedPrinter(FarEnd):
         self._talk.changed()
 
     def _buffered(self, data: bytes) -> bytes:
-        """What fits in the buffer; of the rest only real-time questions are heard."""
+        """What fits in the buffer; the rest is lost."""
         if "small_buffer" not in self.faults:
             return data
-        room = max(0, self.BUFFER - self._used)
-        self._used += min(room, len(data))
-        for question in re.findall(rb"\x10\x04[\x01-\x04]", data[room:]):
-            self._talk.at_once(Command("ask-realtime", question[2:], question))
-        return data[:room]
+        kept = data[: max(0, self.BUFFER - self._used)]
+        self._used += len(kept)
+        return kept
 
     def _work(self) -> None:
         while self.online and self._waiting:
@@ -162,11 +158,12 @@ class SimulatedPrinter(FarEnd):
                 self._used = 0
 
     def _roll_on(self) -> None:
-        if self.paper_left is None:
+        if self.rows_left is None:
             return
-        self.paper_left -= 1
-        if self.paper_left <= 0:
-            self.faults.add("paper_out")
+        self.rows_left -= 1
+        if self.rows_left <= 0:
+            self.rows_left = None
+            self.faults.add(self.then)
             self._talk.changed()
 
     def _cut(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Set
 from typing import Protocol
 
@@ -11,11 +12,16 @@ Say = Callable[[bytes, str], None]
 """Bytes for the station, and how a person would read them."""
 
 
+AT_ONCE = frozenset({"ask-realtime", "recover"})
+"""Commands that are not printed in turn: they were heard when they came."""
+_AT_ONCE = re.compile(rb"\x10[\x04\x05][\x00-\x14]", re.DOTALL)
+
+
 class Talk(Protocol):
     """One family's questions and answers."""
 
-    def at_once(self, command: Command) -> bool:
-        """A real-time command, obeyed also while offline. False: it was none."""
+    def overhear(self, data: bytes) -> None:
+        """Real-time commands, obeyed also while offline, and wherever they stand: in the middle of a picture too."""
 
     def in_turn(self, command: Command) -> bool:
         """A command that is answered after what was printed before. False: it belongs on paper."""
@@ -31,15 +37,16 @@ class EscPosTalk:
         self._faults, self._say, self._recover, self._model = faults, say, recover, model
         self._automatic = False
         self._job = b"\0\0\0\0"
+        self._tail = b""
 
-    def at_once(self, command: Command) -> bool:
-        if command.name == "ask-realtime":
-            self._real_time(command.data[0])
-        elif command.name == "recover":
-            self._recover(command.data[0])
-        else:
-            return False
-        return True
+    def overhear(self, data: bytes) -> None:
+        heard = self._tail + data
+        self._tail = heard[-2:]
+        for found in _AT_ONCE.finditer(heard):
+            kind, which = found[0][1], found[0][2]
+            if found.end() <= len(heard) - len(data):
+                continue
+            (self._real_time if kind == 0x04 else self._recover)(which)
 
     def in_turn(self, command: Command) -> bool:
         if command.name == "reset":
@@ -103,11 +110,9 @@ class StarTalk:
         self._automatic = self._executed = False
         self._counter = 0
 
-    def at_once(self, command: Command) -> bool:
-        if command.name != "ask-realtime":
-            return False
-        self._tell()
-        return True
+    def overhear(self, data: bytes) -> None:
+        for _ in range(data.count(b"\x1b\x06\x01")):
+            self._tell()
 
     def in_turn(self, command: Command) -> bool:
         if command.name == "auto-status":

@@ -29,6 +29,9 @@ Printers take no notice of them when there was no such error."""
 MODEL_REQUEST = GS + b"I\x43"
 """The printer's model in words (TM-J2000 p. 469)."""
 
+DRAWER = ESC + b"p\x00\x19\xfa"
+"""A pulse of 50 ms on the first of the two connectors for drawers, and half a second of rest."""
+
 SMALL, BOLD, DOUBLE = 0x01, 0x08, 0x30
 
 _REAL_TIME = re.compile(rb"\x10(?=[\x04\x05\x14])")
@@ -37,8 +40,7 @@ _REAL_TIME = re.compile(rb"\x10(?=[\x04\x05\x14])")
 class EscPos:
     """The dialect of most receipt printers."""
 
-    drawer = ESC + b"p\x00\x19\xfa"
-    """A pulse of 50 ms on the first of the two connectors for drawers, and half a second of rest."""
+    drawer = DRAWER
 
     def start(self, profile: Profile, page: CodePage) -> bytes:
         # The reset switches automatic status off, so it is asked for again at once.

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from balie_app.devices.driver import Event, Output, Print
 from balie_app.devices.printer import JOB_SECONDS, TROUBLE_SECONDS, PrinterDriver
 from balie_app.devices.printer_status import ANSWER_SECONDS
-from balie_app.printing.escpos import DONE_MARKER, STATUS_REQUEST
+from balie_app.printing.escpos import DONE_MARKER, START_OVER, STATUS_REQUEST
 from balie_app.printing.profiles import profile
 
 Written = Callable[[list[Output]], bytes]
 
 WELL = b"\x12\x12\x12\x12"
-NO_PAPER = b"\x1a\x32\x12\x7e"
+COVER = b"\x1a\x16\x12\x12"
 TICKET = b"\x1b@A 012\n\x1dVB\0" + DONE_MARKER
 
 
@@ -103,17 +103,19 @@ def test_a_printer_without_paper_takes_no_ticket(ready: PrinterDriver) -> None:
     assert outcomes(ready.submit(Print("job", TICKET), 2)) == [("returned", "job")]
 
 
-def test_old(ready: PrinterDriver) -> None:
+def test_a_ticket_that_runs_out_of_paper_is_unknown_at_once(ready: PrinterDriver) -> None:
     ready.submit(Print("job", TICKET), 1)
-    ready.receive(b"\x18\0\x0f\0", 1.2)
-    outputs, now = wait(ready, 1.2, 60, NO_PAPER)
-    assert outcomes(outputs) == []
-    assert outcomes(ready.receive(b"\x10\0\0\0" + b"\0", now)) == [("printed", "job")]
+    assert outcomes(ready.receive(b"\x18\0\x0f\0", 1.2)) == [("unknown", "job")]
+
+
+def test_a_ticket_that_is_done_as_the_paper_ends_is_printed(ready: PrinterDriver) -> None:
+    ready.submit(Print("job", TICKET), 1)
+    assert outcomes(ready.receive(b"\x18\0\x0f\0" + b"\x0f", 1.2)) == [("printed", "job")]
 
 
 def test_a_ticket_that_hangs_for_minutes_is_given_up(ready: PrinterDriver) -> None:
     ready.submit(Print("job", TICKET), 1)
-    outputs, _ = wait(ready, 1, 1 + TROUBLE_SECONDS + JOB_SECONDS, NO_PAPER)
+    outputs, _ = wait(ready, 1, 1 + TROUBLE_SECONDS + JOB_SECONDS, COVER)
     assert outcomes(outputs) == [("unknown", "job")]
 
 
@@ -155,7 +157,7 @@ def test_a_cable_pulled_while_printing_leaves_the_ticket_unknown(ready: PrinterD
     ready.submit(Print("job", TICKET), 1)
     assert outcomes(ready.closed(2)) == [("unknown", "job")]
     first = written(ready.opened(5))
-    assert first.startswith(bytes(256) + b"\x1b@")
+    assert first.startswith(bytes(256) + START_OVER + b"\x1b@")
     assert not ready.ready
 
 
