@@ -103,10 +103,10 @@ class Doubt:
 
 
 class Knife:
-    """A cutter that is stuck: ESC/POS printers try again when they are told to, others by themselves."""
+    """A cutter that is stuck: Epson and those who follow it try again when they are told to, others by themselves."""
 
     def __init__(self, profile: Profile) -> None:
-        self._obeys = profile.dialect == "escpos" and profile.status in {"escpos", "custom"}
+        self._obeys = profile.status == "escpos"
         self._next_try: float | None = None
         self._closed_again = False
         self.tries = 0

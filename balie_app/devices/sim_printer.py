@@ -100,7 +100,7 @@ class SimulatedPrinter(FarEnd):
         self._forget()
 
     def fault_changed(self, name: str, on: bool) -> None:
-        if name == "cutter" and self.profile.dialect == "escpos":
+        if name == "cutter" and on and self.profile.status == "escpos":
             self._knife_waits = True  # when the jam is gone it still waits to be told
         self._talk.changed()
         self._work()

@@ -17,7 +17,7 @@ from tests.devices.printer_wire import TEXT, Wire
 FAMILIES = sorted(set(profile_names()) & {"epson", "clone", "custom-vkp80", "nippon", "star"})
 ANSWERING_AT_ONCE = [name for name in FAMILIES if name != "nippon"]
 """Nippon's question waits behind what is printed: while it stands still it is silent."""
-PICTURE = Image(Bitmap(576, tuple(b"\xaa" * 72 for _ in range(512))))
+PICTURE = Image(Bitmap(576, tuple(b"\xff" * 72 for _ in range(512))))
 
 
 @pytest.mark.parametrize("name", FAMILIES)
