@@ -72,9 +72,10 @@ class Doubt:
         """A done marker came: the ticket's or our own."""
         mine = reply.job == PROBE_ID
         self._heard += 1
-        if not mine and (reply.job or not self._asked or self._heard == 2):
+        if not self.torn and not mine and (reply.job or not self._asked or self._heard == 2):
             return self._settle(printed=True)
-        self.until = now + QUIET_SECONDS
+        if self._asked:
+            self.until = now + QUIET_SECONDS
         return []
 
     def tick(self, now: float) -> list[Output]:
@@ -99,7 +100,7 @@ class Doubt:
 
     def _settle(self, printed: bool) -> list[Output]:
         self.settled = True
-        return [Event("printed", {"job": self.job, "detail": "late"})] if printed and not self.torn else []
+        return [Event("printed", {"job": self.job, "detail": "late"})] if printed else []
 
 
 class Knife:

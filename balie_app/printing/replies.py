@@ -122,12 +122,10 @@ class ReplyParser:
             return self._in_star(value)
         if kind & 0x93 == 0x10:
             return self._in_status(value)
-        self._kept.append(value)
         if kind == 0xFF:
+            self._kept.append(value)
             return self._nippon()
-        if value == 0:
-            return [self._block()]
-        return self._drop() if len(self._kept) >= LONGEST_BLOCK else []
+        return self._in_block(value)
 
     def _first(self, value: int) -> list[Reply]:
         if value in {0x11, 0x13}:
@@ -215,6 +213,15 @@ class ReplyParser:
             return 0
         self.markers -= steps
         return steps
+
+    def _in_block(self, value: int) -> list[Reply]:
+        """Words up to a zero byte; anything else shows that it was no block."""
+        if value and not 0x20 <= value <= 0x7E:
+            return [*self._drop(), *self._first(value)]
+        self._kept.append(value)
+        if value == 0:
+            return [self._block()]
+        return self._drop() if len(self._kept) >= LONGEST_BLOCK else []
 
     def _block(self) -> Reply:
         block = self._take()

@@ -380,6 +380,19 @@ def test_a_band_that_is_never_done_leaves_the_ticket_unknown_and_its_rest_unsent
     assert wire.texts[-1].splitlines()[:2] == ["Gemeente Voorbeeld", "A 012"]
 
 
+def test_a_band_that_is_done_late_does_not_pass_for_the_whole_ticket() -> None:
+    wire = Wire("clone")
+    wire.far.faults.add("paper_out")  # at this moment: the first band waits in the printer
+    wire.submit("torn", (*TEXT, PICTURE))
+    wire.run(5)
+    assert wire.outcomes == [("unknown", "torn")]
+    wire.fault("paper_out", on=False)  # it prints that band, and says so
+    wire.run(60)
+    wire.submit("whole")
+    assert wire.outcomes == [("unknown", "torn"), ("printed", "whole")]
+    assert wire.texts[-1].count("A 012") == 1
+
+
 # 20: wrong speed
 
 

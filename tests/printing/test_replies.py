@@ -207,3 +207,9 @@ def test_a_broken_star_status_is_noise_and_does_not_swallow_the_next():
         StarStatus(whole),
     ]
     assert asked_parser("star").feed(b"\x12\x03") == [Noise(0x12), Noise(0x03)]
+
+
+def test_a_block_that_was_noise_does_not_swallow_the_answers_after_it():
+    """Its end would be a zero of the next answer, and the zeros after that would be taken for a done marker."""
+    replies = asked_parser("custom", markers=1).feed(b"_x" + bytes.fromhex("100f01000000"))
+    assert replies == [Noise(ord("_")), Noise(ord("x")), Kiosk(bytes.fromhex("01000000"))]
