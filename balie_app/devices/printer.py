@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from balie_app.devices.driver import Event, Output, Print, Reopen, Request, Write
 from balie_app.devices.printer_bands import longest, pieces
 from balie_app.devices.printer_identity import Identity
-from balie_app.devices.printer_recovery import TORN, Doubt, Knife, clean_start, marker
+from balie_app.devices.printer_recovery import PROBE_ID, TORN, Doubt, Knife, clean_start, marker
 from balie_app.devices.printer_status import ATTENTION, StatusWatch
 from balie_app.printing.profiles import Profile
 from balie_app.printing.replies import Marker, ReplyParser, Text
@@ -147,7 +147,7 @@ class PrinterDriver:
         job = self._job
         if job and job.pieces:
             job.may_go_on = True
-        elif job:
+        elif job and reply.job not in {BAND_ID, PROBE_ID}:
             self._job, self._interrupted = None, 0
             return [Event("printed", {"job": job.name})]
         elif self._doubt:
@@ -183,13 +183,13 @@ class PrinterDriver:
         """Probe when the printer is well again; what is quiet after that is settled."""
         if not self._doubt:
             return []
-        if not self._watch.ready:
-            return self._doubt.away(self._watch.cause == "silent")
-        outputs = self._doubt.tick(now)
+        well = self._watch.ready
+        outputs = self._doubt.tick(now) if well else self._doubt.away(self._watch.cause == "silent")
         for output in outputs:
             if isinstance(output, Write):
-                self._parser.marked()
                 self._sent_at(output.data, now)
+                if well:
+                    self._parser.marked()
         return self._settle(self._doubt, outputs)
 
     def _settle(self, doubt: Doubt, outputs: list[Output]) -> list[Output]:
@@ -217,7 +217,7 @@ class PrinterDriver:
 
     def _state(self) -> list[Output]:
         cause = self._cause()
-        if not self._watch.known and cause == "":
+        if self._said is None and not self._watch.known and cause == "":
             return []
         facts: dict[str, object] = {"cause": cause, "busy": bool(self._job), "ready": self.ready}
         if cause == "other_printer":

@@ -23,7 +23,8 @@ def pieces(data: bytes, profile: Profile) -> list[bytes]:
         if command.name == "raster" and len(command.raw) > SMALL:
             found.append(piece)
             piece = b""
-    return [*found, piece + reader.rest] if piece + reader.rest else found
+    rest = piece + reader.rest
+    return [*found, rest] if rest or not found else found
 
 
 def longest(data: bytes, profile: Profile) -> int:

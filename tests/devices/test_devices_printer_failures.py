@@ -436,6 +436,27 @@ def test_answers_too_many_make_the_driver_ask_again_instead_of_believing_them() 
     assert wire.cause == "paper_out"
 
 
+def test_whoever_hands_out_tickets_hears_that_none_is_taken_until_it_is_sure() -> None:
+    wire = Wire()
+    wire.fault("silent")
+    wire.say(b"\x12")
+    assert wire.events[-1].facts["ready"] is False
+    wire.fault("silent", on=False)
+    wire.run(15)
+    assert wire.events[-1].facts["ready"] is True
+
+
+@pytest.mark.parametrize("late", [b"sync", b"band"])
+def test_a_late_answer_to_our_own_question_is_not_taken_for_the_next_ticket(late: bytes) -> None:
+    wire = Wire("epson", done="gs-h")
+    wire.fault("silent")
+    wire.submit()
+    wire.say(b"7\x22" + late + b"\0")
+    assert wire.outcomes == []
+    wire.say(b"7\x220001\0")
+    assert wire.outcomes == [("printed", "job")]
+
+
 def test_a_late_answer_after_the_paper_is_back_prints_nothing_twice() -> None:
     wire = Wire()
     wire.far.faults.add("paper_out")
