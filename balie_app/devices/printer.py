@@ -45,6 +45,7 @@ class PrinterDriver:
         self._watch = StatusWatch(profile.status, self._parser)
         self._identity = Identity(profile.identity)
         self._knife = Knife(profile)
+        self._held: Print | None = None
         self._job: _Job | None = None
         self._doubt: Doubt | None = None
         self._interrupted = 0
@@ -54,10 +55,10 @@ class PrinterDriver:
     @property
     def ready(self) -> bool:
         """Whether a ticket would be sent at once."""
-        return self._open and self._may_ask_name and self._identity.right
+        return self._open and self._free and self._identity.right and not self._held
 
     @property
-    def _may_ask_name(self) -> bool:
+    def _free(self) -> bool:
         return self._watch.ready and not self._job and not self._doubt
 
     def opened(self, now: float) -> list[Output]:
@@ -79,19 +80,17 @@ class PrinterDriver:
     def closed(self, now: float) -> list[Output]:
         del now
         self._open = False
-        return self._unknown("unplugged") if self._job else []
+        return self._unknown("unplugged") + self._give_back()
 
     def submit(self, request: Request, now: float) -> list[Output]:
         if not isinstance(request, Print):
             return []
         if not self.ready:
             return [Event("returned", {"job": request.job})]
-        self._job = _Job(request.job, pieces(request.data, self._profile), now)
-        self._interrupted = longest(request.data, self._profile)
-        outputs = self._send(self._job, now)
-        if self._profile.done == "none":
-            return outputs + self._unknown("unconfirmed")
-        return outputs + self._state()
+        self._held = request
+        if not self._watch.fresh(now):
+            self._watch.hurry(now)
+        return self.tick(now)
 
     def receive(self, data: bytes, now: float) -> list[Output]:
         outputs: list[Output] = []
@@ -107,14 +106,14 @@ class PrinterDriver:
         if not self._open:
             return []
         outputs = [*self._check_job(now), *self._check_doubt(now), *self._check_knife(now)]
-        if self._may_ask_name:
+        if self._free:
             outputs += self._identity.tick(now)
         question = self._watch.question(now, bool(self._job))
         if question:
             outputs.append(Write(question))
         if self._watch.stalled:
             outputs.append(Reopen("stuck"))
-        return outputs + self._state()
+        return outputs + self._check_held(now) + self._state()
 
     def next_deadline(self) -> float | None:
         if not self._open:
@@ -122,8 +121,27 @@ class PrinterDriver:
         times = [self._watch.next_deadline(), self._knife.next_deadline()]
         times += [self._job.give_up_at] if self._job else []
         times += [self._doubt.until] if self._doubt else []
-        times += [self._identity.next_deadline()] if self._may_ask_name else []
+        times += [self._identity.next_deadline()] if self._free else []
         return min((time for time in times if time is not None), default=None)
+
+    def _check_held(self, now: float) -> list[Output]:
+        """The ticket that waits for a fresh word of the printer: no byte of it has left."""
+        request = self._held
+        if request is None:
+            return []
+        if not self._free:
+            return self._give_back()
+        if not self._watch.fresh(now):
+            return []
+        self._held = None
+        self._job = _Job(request.job, pieces(request.data, self._profile), now)
+        self._interrupted = longest(request.data, self._profile)
+        outputs = self._send(self._job, now)
+        return outputs + (self._unknown("unconfirmed") if self._profile.done == "none" else [])
+
+    def _give_back(self) -> list[Output]:
+        request, self._held = self._held, None
+        return [Event("returned", {"job": request.job})] if request else []
 
     def _sent_at(self, data: bytes, now: float) -> float:
         """When the last byte is over the line; no question is asked before."""

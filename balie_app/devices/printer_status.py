@@ -27,6 +27,8 @@ MOST_NOISE = 5
 """Bytes that fit nothing, without one good answer, before the line is called wrongly set."""
 HALT_SECONDS = 10.0
 """After XOFF without XON: the printer is asked how it is, and the port opened anew when it says nothing."""
+FRESH_SECONDS = 2.0
+"""How old an answer may be before a ticket: who was well ten seconds ago may have been switched off since."""
 TAKE_SECONDS = 15.0
 """A visitor may look at a ticket before taking it out of the printer's mouth."""
 
@@ -53,6 +55,7 @@ class StatusWatch:
         self._noise = 0
         self._due_at = now
         self._answer_by: float | None = None
+        self._answered_at: float | None = None
         self._mouth_since: float | None = None
         self._halted_at: float | None = None
         self._last_question = False
@@ -72,8 +75,8 @@ class StatusWatch:
 
     @property
     def ready(self) -> bool:
-        """Whether a ticket may be sent."""
-        return self.known and not self.halted and self.cause in ATTENTION
+        """Whether a ticket may be sent: it is well, and answered the last question."""
+        return self.known and not self.halted and not self._misses and self.cause in ATTENTION
 
     @property
     def halted(self) -> bool:
@@ -83,6 +86,10 @@ class StatusWatch:
     def says(self, cause: str) -> bool:
         """Whether this is one of the things that are the matter."""
         return cause in self._causes
+
+    def fresh(self, now: float) -> bool:
+        """Whether it said just now how it is."""
+        return self._status == "none" or (self._answered_at is not None and now - self._answered_at <= FRESH_SECONDS)
 
     def question(self, now: float, busy: bool) -> bytes:
         """The bytes to ask now, if it is time."""
@@ -171,7 +178,7 @@ class StatusWatch:
     def _answered(self, found: frozenset[str], now: float, busy: bool) -> None:
         self._causes, self.known = self._without_patience(found, now), True
         self._misses = self._noise = 0
-        self._answer_by = None
+        self._answer_by, self._answered_at = None, now
         if self._last_question:  # it is there: its XON was lost
             self._halted_at, self._last_question = None, False
         self._due_at = now + (WORRIED_SECONDS if busy or found & STOPS or "not_taken" in found else CALM_SECONDS)

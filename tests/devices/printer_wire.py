@@ -111,9 +111,13 @@ class Wire:
         return [(event.kind, event.facts["job"]) for event in self.events if event.kind in kinds]
 
     @property
-    def cause(self) -> object:
+    def state(self) -> dict[str, object]:
         """What the driver said last about the printer."""
-        return next((event.facts["cause"] for event in reversed(self.events) if event.kind == "state"), None)
+        return next((event.facts for event in reversed(self.events) if event.kind == "state"), {})
+
+    @property
+    def cause(self) -> object:
+        return self.state.get("cause")
 
     @property
     def texts(self) -> list[str]:

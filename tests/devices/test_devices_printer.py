@@ -142,14 +142,15 @@ def test_a_late_done_marker_is_never_taken_for_the_next_ticket(ready: PrinterDri
     assert ready.ready
 
 
-def test_a_ticket_that_was_lost_stays_unknown_and_the_next_one_prints(ready: PrinterDriver) -> None:
+def test_a_ticket_that_was_lost_stays_unknown_and_the_next_one_prints(ready: PrinterDriver, written: Written) -> None:
     now = doubtful(ready)
     _, now = wait(ready, now, now + 11, WELL)
     assert outcomes(ready.receive(b"\0", now)) == []
     outputs, now = wait(ready, now, now + 5, WELL)
     assert outcomes(outputs) == []
     assert ready.ready
-    ready.submit(Print("two", TICKET), now)
+    assert written(ready.submit(Print("two", TICKET), now)) == STATUS_REQUEST
+    assert TICKET in written(ready.receive(WELL, now))
     assert outcomes(ready.receive(b"\0", now)) == [("printed", "two")]
 
 

@@ -245,7 +245,7 @@ def test_a_printer_that_was_switched_off_in_a_ticket_leaves_it_unknown() -> None
 def test_two_printers_that_changed_places_are_told_apart_before_the_first_ticket() -> None:
     wire = Wire(identity="TM-T20", model="TM-T88V")
     assert (wire.cause, wire.driver.ready) == ("other_printer", False)
-    assert wire.events[-1].facts["detail"] == "TM-T88V"
+    assert wire.state["detail"] == "TM-T88V"
     wire.submit()
     assert wire.outcomes == [("returned", "job")]
     assert STATE_OF_CAUSE["other_printer"].value == "fout ingesteld"
@@ -321,6 +321,49 @@ def test_between_xoff_and_xon_no_band_is_sent() -> None:
     wire.say(b"\x13\0")  # stop; and the first band is done
     assert len(wire.sent) == count
     wire.say(b"\x11")
+    assert wire.outcomes == [("printed", "job")]
+
+
+# 17: nobody knows how a printer is that was not asked just now
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_a_printer_that_was_switched_off_since_gets_no_byte_of_a_ticket(name: str) -> None:
+    wire = Wire(name)
+    wire.run(5)
+    wire.fault("silent")
+    asked = len(wire.sent)
+    wire.submit()
+    assert len(wire.sent) <= asked + 1
+    wire.run(3)
+    assert wire.outcomes == [("returned", "job")]
+    assert wire.state["ready"] is False
+
+
+@pytest.mark.parametrize("name", ANSWERING_AT_ONCE)
+def test_a_roll_that_ended_since_is_noticed_before_a_ticket_is_sent(name: str) -> None:
+    wire = Wire(name)
+    wire.run(5)
+    wire.far.faults.add("paper_out")  # and it does not tell by itself
+    wire.submit()
+    assert wire.outcomes == [("returned", "job")]
+    assert wire.cause == "paper_out"
+
+
+def test_a_line_that_goes_while_a_ticket_waits_for_a_word_gives_it_back() -> None:
+    wire = Wire()
+    wire.run(5)
+    wire.fault("silent")
+    wire.submit()
+    wire.cut_off()
+    assert wire.outcomes == [("returned", "job")]
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_a_printer_that_answers_prints_also_after_a_quiet_hour(name: str) -> None:
+    wire = Wire(name)
+    wire.run(3600)
+    wire.submit()
     assert wire.outcomes == [("printed", "job")]
 
 
@@ -440,10 +483,10 @@ def test_whoever_hands_out_tickets_hears_that_none_is_taken_until_it_is_sure() -
     wire = Wire()
     wire.fault("silent")
     wire.say(b"\x12")
-    assert wire.events[-1].facts["ready"] is False
+    assert wire.state["ready"] is False
     wire.fault("silent", on=False)
     wire.run(15)
-    assert wire.events[-1].facts["ready"] is True
+    assert wire.state["ready"] is True
 
 
 @pytest.mark.parametrize("late", [b"sync", b"band"])
