@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from balie_app.devices.driver import Event, Output, Print
+from balie_app.devices.driver import Event, Identify, Output, Print, Reopen
 from balie_app.devices.printer import JOB_SECONDS, TROUBLE_SECONDS, PrinterDriver
-from balie_app.devices.printer_status import ANSWER_SECONDS
+from balie_app.devices.printer_status import ANSWER_SECONDS, HALT_SECONDS
 from balie_app.printing.escpos import DONE_MARKER, START_OVER, STATUS_REQUEST
 from balie_app.printing.profiles import profile
 
@@ -204,3 +205,45 @@ def test_each_family_of_printers_has_its_own_answers(name: str, status: bytes, d
     assert driver.ready
     driver.submit(Print("job", b"A 012\n"), 1)
     assert outcomes(driver.receive(done, 2)) == [("printed", "job")]
+
+
+def test_a_printer_that_answers_nothing_by_nature_gets_its_ticket_and_nobody_knows(written: Written) -> None:
+    driver = PrinterDriver(replace(profile("epson"), status="none", done="none"))
+    assert written(driver.opened(0)) == b""
+    outputs = driver.submit(Print("job", TICKET), 1)
+    assert written(outputs) == TICKET
+    assert outcomes(outputs) == [("unknown", "job")]
+    assert driver.ready
+
+
+def test_xoff_from_a_printer_that_cannot_be_asked_has_its_port_opened_anew() -> None:
+    driver = PrinterDriver(replace(profile("epson"), status="none", done="none"))
+    driver.opened(0)
+    driver.receive(b"\x13", 1)
+    assert driver.next_deadline() == 1 + HALT_SECONDS
+    assert Reopen("stuck") in driver.tick(1 + HALT_SECONDS)
+
+
+def test_a_printer_cannot_show_a_number(ready: PrinterDriver) -> None:
+    assert ready.submit(Identify(), 1) == []
+    ready.closed(2)
+    assert ready.tick(3) == []
+    assert ready.next_deadline() is None
+
+
+def test_a_name_that_nobody_asked_for_means_nothing() -> None:
+    driver = PrinterDriver(replace(profile("epson"), identity="TM-T20"))
+    driver.opened(0)
+    driver.receive(b"_TM-T88V\0", 0.1)
+    assert causes(driver.receive(WELL, 0.2)) == [""]
+
+
+def test_a_doubtful_ticket_waits_for_a_printer_that_comes_and_goes(ready: PrinterDriver) -> None:
+    now = doubtful(ready)
+    _, now = wait(ready, now, now + 11, WELL)
+    assert not ready.ready
+    outputs, now = wait(ready, now, now + 10, COVER)
+    assert outcomes(outputs) == []
+    outputs, now = wait(ready, now, now + 2 * JOB_SECONDS, WELL)
+    assert outcomes(outputs) == []
+    assert ready.ready

@@ -11,7 +11,7 @@ import pytest
 from balie_app.printing import escpos
 from balie_app.printing.bitmap import Bitmap
 from balie_app.printing.commands import CommandReader, listing
-from balie_app.printing.documents import Align, Cut, Document, Line, Number, Space
+from balie_app.printing.documents import Align, Cut, Document, Image, Line, Number, Pair, Space
 from balie_app.printing.encoder import encode
 from balie_app.printing.profiles import CodePage, profile, profile_names
 from balie_app.printing.render import paper_from_bytes
@@ -174,3 +174,29 @@ def test_centred_text_and_white_are_sent_once():
     data = encode(document, profile("epson"))
     assert names(data).count("align") == 1
     assert [one.data[0] for one in commands(data) if one.name == "feed-dots"] == [255, 45]
+
+
+def test_an_amount_or_a_number_the_code_page_lacks_is_drawn_too():
+    western = replace(profile("epson"), code_pages=(CodePage("cp1252", 16),))
+    document = Document("", "uk", (Pair("Плата", "Ґ 83,87"), Number("Ж 012"), Cut()))
+    data = encode(document, western)
+    assert names(data).count("raster") == 2
+    assert "text" not in names(data)
+
+
+def test_a_pair_wraps_its_text_and_keeps_the_amount_at_the_right_of_the_last_row():
+    data = encode(Document("", "nl", (Pair("woord " * 20, "EUR 83,87"),)), profile("epson"))
+    rows = [one.data for one in commands(data) if one.name == "text"]
+    assert [len(row) for row in rows[-1:]] == [48]
+    assert rows[-1].endswith(b" EUR 83,87")
+    assert len(rows) > 1
+
+
+def test_what_is_no_part_of_a_document_is_refused():
+    with pytest.raises(TypeError):
+        encode(Document("", "nl", ("los",)), profile("epson"))
+
+
+def test_dots_have_a_listing_that_people_can_read():
+    column = encode(Document("", "nl", (Image(Bitmap(16, (b"\xff\xff",) * 24)),)), profile("star"))
+    assert "columns          16 x 24" in listing(column, "star")
