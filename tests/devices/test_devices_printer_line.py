@@ -22,7 +22,6 @@ from balie_app.printing.documents import Code, Cut, Document, Image, Number
 from balie_app.printing.documents import Line as Row
 from balie_app.printing.encoder import encode
 from balie_app.printing.profiles import profile
-from balie_app.printing.work import prepare
 
 WELL = b"\x12\x12\x12\x12"
 PICTURE = Image(Bitmap(576, tuple(bytes((row % 256,)) * 72 for row in range(400))))
@@ -159,14 +158,3 @@ def test_a_driver_may_have_its_port_opened_anew(nothing_left: None, heard: Any) 
     heard.next("greeting")
     assert driver.openings == 2
     assert line.stop()
-
-
-def test_a_ticket_in_arabic_reaches_a_printer_with_a_small_buffer(qapp: object, bench: Any, heard: Any) -> None:
-    prepare()
-    far, line = bench("clone")
-    far.fault("small_buffer")
-    ready(heard)
-    rows = tuple(Row("تقديم الطلبات والاستلام في مركز الخدمة") for _ in range(12))
-    line.submit(Print("job", encode(Document("", "ar", (*rows, Cut())), profile("clone"))))
-    assert heard.next("printed").facts["job"] == "job"
-    assert far.papers[0].paper().problems == ()
