@@ -50,6 +50,8 @@ class Doubt:
     until: float | None = None
     _asked: int = field(default=0, init=False)
     _heard: int = field(default=0, init=False)
+    _several: bool = field(default=False, init=False)
+    """More than one question of ours is under way: a marker without a name proves nothing."""
     settled: bool = field(default=False, init=False)
     padded: bool = field(default=False, init=False)
 
@@ -66,17 +68,21 @@ class Doubt:
 
     def reopened(self) -> None:
         """The line was away: whatever was asked is asked again."""
+        self._several = self._several or self._asked > 0
         self._asked, self.until = 0, None
 
     def heard(self, reply: Marker, now: float) -> list[Output]:
         """A done marker came: the ticket's or our own."""
         mine = reply.job == PROBE_ID
         self._heard += 1
-        if not self.torn and not mine and (reply.job or not self._asked or self._heard == 2):
+        if not self.torn and not mine and (reply.job or self._must_be_the_tickets()):
             return self._settle(printed=True)
         if self._asked:
             self.until = now + QUIET_SECONDS
         return []
+
+    def _must_be_the_tickets(self) -> bool:
+        return not self._several and (not self._asked or self._heard == 2)
 
     def tick(self, now: float) -> list[Output]:
         """Time passed and the printer is well: ask, or draw the conclusion."""
@@ -89,7 +95,7 @@ class Doubt:
         if self._heard or self.padded:
             return self._settle(printed=False)
         # It is well and does not answer: it takes what we say for the rest of a picture.
-        self.padded = self.torn = True
+        self.padded = self._several = True
         return self._ask(now, clean_start(self.profile, whole_band(self.profile)))
 
     def _ask(self, now: float, before: bytes) -> list[Output]:

@@ -247,3 +247,15 @@ def test_a_doubtful_ticket_waits_for_a_printer_that_comes_and_goes(ready: Printe
     outputs, now = wait(ready, now, now + 2 * JOB_SECONDS, WELL)
     assert outcomes(outputs) == []
     assert ready.ready
+
+
+def test_the_answer_to_a_question_from_before_the_line_broke_proves_nothing(ready: PrinterDriver) -> None:
+    now = doubtful(ready)
+    _, now = wait(ready, now, now + 11, WELL)  # the probe is under way
+    ready.closed(now)
+    ready.opened(now + 5)
+    ready.receive(WELL, now + 5)
+    assert outcomes(ready.receive(b"\0", now + 6)) == []
+    outputs, now = wait(ready, now + 6, now + 60, WELL)
+    assert outcomes(outputs) == []
+    assert ready.ready
