@@ -16,6 +16,8 @@ JOB_SECONDS = 20.0
 """From the last byte of a ticket, or the last sign of trouble, to its done marker."""
 TROUBLE_SECONDS = 120.0
 """A ticket that hangs in a printer that stands still is given up after this long."""
+LAST_WORD_SECONDS = 1.0
+"""Between "no paper" and "done", when a ticket was finished with the end of the roll."""
 BAND_ID = b"band"
 
 
@@ -28,6 +30,8 @@ class _Job:
     give_up_at: float = 0.0
     may_go_on: bool = True
     """The printer has done all that it got."""
+    ends_at: float | None = None
+    """There is no paper any more: when a ticket that is not done by then is given up."""
 
 
 class PrinterDriver:
@@ -176,8 +180,8 @@ class PrinterDriver:
         job = self._job
         if not job:
             return []
-        if self._watch.says("paper_out"):  # what follows would stand on another roll
-            return self._unknown("paper_out")
+        if self._watch.says("paper_out"):
+            return self._out_of_paper(job, now)
         if job.pieces and job.may_go_on and not self._watch.halted:
             return self._send(job, now)
         if now < job.give_up_at:
@@ -187,6 +191,13 @@ class PrinterDriver:
             job.give_up_at = min(now + JOB_SECONDS, job.sent_at + TROUBLE_SECONDS)
             return []
         return self._unknown("silent" if cause in ATTENTION else cause)
+
+    def _out_of_paper(self, job: _Job, now: float) -> list[Output]:
+        """What follows would stand on another roll; unless all was done with the end of this one, which is said now."""
+        if job.ends_at is None:
+            job.ends_at = now + LAST_WORD_SECONDS
+        job.give_up_at = min(job.give_up_at, job.ends_at)
+        return self._unknown("paper_out") if now >= job.ends_at else []
 
     def _unknown(self, detail: str) -> list[Output]:
         job, self._job = self._job, None

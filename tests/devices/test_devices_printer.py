@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from balie_app.devices.driver import Event, Identify, Output, Print, Reopen
-from balie_app.devices.printer import JOB_SECONDS, TROUBLE_SECONDS, PrinterDriver
+from balie_app.devices.printer import JOB_SECONDS, LAST_WORD_SECONDS, TROUBLE_SECONDS, PrinterDriver
 from balie_app.devices.printer_status import ANSWER_SECONDS, HALT_SECONDS
 from balie_app.printing.escpos import DONE_MARKER, START_OVER, STATUS_REQUEST
 from balie_app.printing.profiles import profile
@@ -16,6 +16,7 @@ from balie_app.printing.profiles import profile
 Written = Callable[[list[Output]], bytes]
 
 WELL = b"\x12\x12\x12\x12"
+NO_PAPER = b"\x18\0\x0f\0"
 COVER = b"\x1a\x16\x12\x12"
 TICKET = b"\x1b@A 012\n\x1dVB\0" + DONE_MARKER
 
@@ -104,14 +105,21 @@ def test_a_printer_without_paper_takes_no_ticket(ready: PrinterDriver) -> None:
     assert outcomes(ready.submit(Print("job", TICKET), 2)) == [("returned", "job")]
 
 
-def test_a_ticket_that_runs_out_of_paper_is_unknown_at_once(ready: PrinterDriver) -> None:
+def test_a_ticket_that_runs_out_of_paper_is_unknown(ready: PrinterDriver) -> None:
     ready.submit(Print("job", TICKET), 1)
-    assert outcomes(ready.receive(b"\x18\0\x0f\0", 1.2)) == [("unknown", "job")]
+    ready.receive(NO_PAPER, 1.2)
+    outputs, _ = wait(ready, 1.2, 1.2 + LAST_WORD_SECONDS)
+    assert outcomes(outputs) == [("unknown", "job")]
 
 
-def test_a_ticket_that_is_done_as_the_paper_ends_is_printed(ready: PrinterDriver) -> None:
+@pytest.mark.parametrize("at", range(6))
+def test_a_ticket_that_is_done_as_the_paper_ends_is_printed_wherever_the_answer_is_cut(
+    ready: PrinterDriver, at: int
+) -> None:
     ready.submit(Print("job", TICKET), 1)
-    assert outcomes(ready.receive(b"\x18\0\x0f\0" + b"\x0f", 1.2)) == [("printed", "job")]
+    answer = NO_PAPER + b"\x0f"
+    outputs = ready.receive(answer[:at], 1.2) + ready.receive(answer[at:], 1.3)
+    assert outcomes(outputs) == [("printed", "job")]
 
 
 def test_a_ticket_that_hangs_for_minutes_is_given_up(ready: PrinterDriver) -> None:
