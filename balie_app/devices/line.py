@@ -11,9 +11,9 @@ from threading import Event as Flag
 from threading import Thread
 from typing import TypeVar
 
-from balie_app.devices.driver import Driver, Event, Output, Request, Write
+from balie_app.devices.driver import Driver, Event, Output, Reopen, Request, Write
 from balie_app.devices.ports import cause_of
-from balie_app.devices.transport import LINE_ERRORS, Transport
+from balie_app.devices.transport import LINE_ERRORS, PortTrouble, Transport
 
 BACK_OFF = (1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds between attempts to open a line; the last one goes on for ever."""
@@ -209,6 +209,8 @@ class Line:
             elif isinstance(output, Write) and transport is not None:
                 self._on_bytes(self.name, "out", output.data)
                 self._write(transport, output)
+            elif isinstance(output, Reopen) and transport is not None:
+                raise PortTrouble(output.cause)
 
     def _write(self, transport: Transport, unit: Write) -> None:
         if not unit.pause_s:

@@ -13,7 +13,10 @@ from balie_app.devices.sim_dispenser import SimulatedDispenser, SimulatedScanner
 from balie_app.devices.sim_display import SimulatedDisplay
 from balie_app.devices.sim_printer import Printed, SimulatedPrinter
 from balie_app.devices.template_reader import known_templates
+from balie_app.printing.profiles import profile_names
 from balie_app.queue.config.mistakes import ConfigMistakes
+from balie_app.queue.messages import sentence
+from balie_app.queue.trouble import Trouble
 
 __all__ = [
     "Exchange",
@@ -40,8 +43,8 @@ def main(argv: list[str]) -> int:
         prog="balie devices simulate", epilog=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("kind", choices=("printer", "display", "dispenser", "scanner"))
-    displays = ", ".join((*DRIVERS, *known_templates()))
-    parser.add_argument("--template", metavar="NAAM", help=f"welk toestel: {displays}")
+    known = ", ".join((*DRIVERS, *known_templates(), *profile_names()))
+    parser.add_argument("--template", metavar="NAAM", help=f"welk toestel: {known}")
     parser.add_argument(
         "--link", metavar="PAD", help="vaste naam voor de poort (een koppeling naar de pseudo-terminal)"
     )
@@ -54,6 +57,9 @@ def main(argv: list[str]) -> int:
         device.byte_s = 10 / options.baud if options.baud else 0.0
     except ConfigMistakes as error:
         sys.stderr.write(f"{error}\n")
+        return 2
+    except Trouble as trouble:
+        sys.stderr.write(f"{sentence(trouble)}\n")
         return 2
     except ValueError:
         sys.stderr.write("Adressen zijn getallen, zoals 1-20 of 1,4,7.\n")
@@ -76,7 +82,7 @@ def _addresses(text: str) -> tuple[int, ...]:
 
 def _make(kind: str, template: str | None, link: str | None, addresses: tuple[int, ...] = ()) -> FarEnd:
     if kind == "printer":
-        return SimulatedPrinter(link)
+        return SimulatedPrinter(link, profile_name=template or "epson")
     if kind == "display":
         return SimulatedDisplay(template or "ditel-dn109", link, addresses=addresses)
     if kind == "scanner":

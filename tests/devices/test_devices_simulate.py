@@ -9,6 +9,7 @@ import pytest
 from balie_app.devices import simulate
 from balie_app.devices.simulate import SimulatedDispenser, SimulatedDisplay, SimulatedPrinter, SimulatedScanner
 from balie_app.devices.template_reader import known_templates
+from balie_app.printing.profiles import profile_names
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,7 @@ from balie_app.devices.template_reader import known_templates
         *(("dispenser", name) for name in known_templates("dispenser")),
         *(("scanner", name) for name in known_templates("scanner")),
         ("printer", None),
+        *(("printer", name) for name in profile_names()),
     ],
 )
 def test_there_is_a_simulation_of_everything(kind: str, template: str | None, nothing_left: None) -> None:
@@ -41,6 +43,8 @@ def test_a_mistake_is_told_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> 
     assert "Adressen zijn getallen" in capsys.readouterr().err
     assert simulate.main(["display", "--fault", "kapot"]) == 2
     assert "power_cut" in capsys.readouterr().err
+    assert simulate.main(["printer", "--template", "drukpers"]) == 2
+    assert "Dit printerprofiel bestaat niet: drukpers" in capsys.readouterr().err
 
 
 def test_orders_are_carried_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
