@@ -40,7 +40,7 @@ FIXED = {
     b"\n": ("line-end", 0),
     b"\x00": ("nothing", 0),
 }
-COUNTED = {b"\x1d(k": "code", b"\x1d(H": "ask-job"}
+COUNTED = {b"\x1d(k": "code", b"\x1d(H": "ask-job", b"\x1d(L": "kept-picture"}
 RASTER = b"\x1dv0"
 HEADS = (*FIXED, *COUNTED, RASTER)
 LONGEST_HEAD = max(map(len, HEADS))
@@ -133,6 +133,8 @@ def _shown(command: Command) -> Iterator[str]:
     elif command.name == "raster":
         across, down = int.from_bytes(command.data[1:3], "little"), int.from_bytes(command.data[3:5], "little")
         yield f"{across * 8} x {down}, mode {command.data[0]}"
+    elif command.name == "kept-picture":
+        yield f"{command.data[:2].decode('latin-1')} {command.raw[7:].hex(' ')[:40]}"
     elif command.name == "code":
         yield f"{command.data[:2].decode('latin-1')} {command.data[2:].decode('ascii', 'backslashreplace')!r}"
     else:

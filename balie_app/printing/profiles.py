@@ -19,6 +19,7 @@ Value = TypeVar("Value")
 
 QR_MODES = ("native", "raster", "none")
 DONE_MARKERS = ("gs-r", "gs-h", "nippon", "none")
+LOGO_MODES = ("raster", "stored", "none")
 STATUS_KINDS = ("escpos", "custom", "nippon", "none")
 CODECS = ("cp437", "cp850", "cp852", "cp857", "cp858", "cp866", "cp1125", "cp1250", "cp1251", "cp1252", "cp1254")
 
@@ -58,6 +59,10 @@ class Profile:
     """Whether the reset is followed by asking for automatic status again."""
     code_pages: tuple[CodePage, ...]
     """In order of preference."""
+    logo: str = "raster"
+    """How the municipality's logo is printed: sent as dots, kept in the printer's memory, or not."""
+    logo_key: bytes = b"BA"
+    """Two printable characters: under which key the printer keeps it."""
 
 
 def profile_names() -> tuple[str, ...]:
@@ -113,6 +118,8 @@ class _Reader:
             slow=self.yes_no("slow"),
             auto_status=self.yes_no("auto_status"),
             code_pages=self.code_pages(),
+            logo=self.choice("logo", LOGO_MODES) if "logo" in self.table else "raster",
+            logo_key=self.key_code("logo_key") if "logo_key" in self.table else b"BA",
         )
 
     def text(self, key: str) -> str:
@@ -138,6 +145,11 @@ class _Reader:
             return bytes.fromhex(value)
         except (TypeError, ValueError):
             return self._wrong(key, 'bytes in hexadecimal, such as "1d 56 42 00"', b"")
+
+    def key_code(self, key: str) -> bytes:
+        value = self._take(key)
+        right = isinstance(value, str) and len(value) == 2 and value.isascii() and value.isprintable()
+        return value.encode() if right else self._wrong(key, "two plain characters", b"BA")
 
     def code_pages(self) -> tuple[CodePage, ...]:
         value = self._take("code_pages")

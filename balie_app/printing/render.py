@@ -36,6 +36,8 @@ class Paper:
         self.y = TOP
         self.pending: list[tuple[str, int, int, int, int, bool]] = []
         self.code = b""
+        self.kept: dict[bytes, Bitmap] = {}
+        """Pictures in the printer's memory, by key; a reset leaves them."""
         self._reset()
 
     def feed(self, data: bytes) -> list[Command]:
@@ -176,6 +178,20 @@ class Paper:
             Bar(left + x * across, self.y + row * down, length * across, down) for row, x, length in bitmap.runs()
         ]
         self.y += bitmap.height * down
+
+    def _kept_picture(self, data: bytes) -> None:
+        """Functions 67 (keep) and 69 (print) of GS ( L."""
+        if data[:3] == b"0C0" and data[5:6] == b"\x01" and data[10:11] == b"1":
+            wide, dots = int.from_bytes(data[6:8], "little"), data[11:]
+            rows = tuple(dots[at : at + wide // 8] for at in range(0, len(dots), wide // 8))
+            self.kept[data[3:5]] = Bitmap(wide, rows)
+        elif data[:2] == b"0E" and data[2:4] in self.kept:
+            self._dots(self.kept[data[2:4]], data[4], data[5])
+            self.rows.append(f"[beeld {data[2:4].decode()}]")
+        elif data[:2] == b"0E":  # a real one prints nothing
+            self._problems.append(f"no picture {data[2:4].decode('latin-1')!r} in this printer")
+        else:
+            self._problems.append("a picture command this printer does not have")
 
     def _code(self, data: bytes) -> None:
         kind, function = data[:1], data[1:2]

@@ -56,6 +56,7 @@ def _read(root: Table) -> HallConfig:
         norms=root.tables("norms", sections.norm) if root.has("norms") else DEFAULT_NORMS,
         settings=sections.settings(root.table("settings")),
         texts=sections.texts(root.table("texts")),
+        paper=sections.paper(root.table("paper")),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from balie_app.queue.config import logo
 from balie_app.queue.config.dates import valid_from
 from balie_app.queue.config.hours import opening
 from balie_app.queue.config.shipped import contact_type_labels
@@ -25,6 +26,7 @@ from balie_app.queue.rules.hall import (
     Settings,
     Unserved,
 )
+from balie_app.queue.rules.paper import LOGO_NARROWEST, LOGO_WIDEST, LogoPlace, Paper, PaperLanguage, TicketLine
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 """Ticket letters: I, O and Q look too much like 1 and 0."""
@@ -188,3 +190,38 @@ def texts(table: Table) -> dict[str, Labels]:
     found = {key: table.labels(key) for key in TEXTS if table.has(key)}
     table.finish()
     return found
+
+
+def paper(table: Table) -> Paper:
+    usual = Paper()
+    found = Paper(
+        header=table.labels("header"),
+        footer=table.labels("footer"),
+        logo=_logo(table),
+        logo_width=table.integer("logo_width", LOGO_NARROWEST, LOGO_WIDEST, usual.logo_width),
+        logo_place=table.choice("logo_place", LogoPlace, usual.logo_place),
+        language=table.choice("language", PaperLanguage, usual.language),
+        hide=_hidden(table),
+    )
+    table.finish()
+    return found
+
+
+def _logo(table: Table) -> bytes:
+    """The logo, out of its base64. Not read as a text: nine digits in a row mean nothing in it."""
+    if not table.has("logo") or table.values["logo"] == "":
+        return b""
+    value = table.values["logo"]
+    data = logo.from_text(value) if isinstance(value, str) else b""
+    if said := logo.problem(data):
+        table.wrong(
+            "logo", said, f"{logo.EXPECTED}, in base64; in hall.toml ook de naam van een bestand dat ernaast staat"
+        )
+        return b""
+    return data
+
+
+def _hidden(table: Table) -> tuple[TicketLine, ...]:
+    items = table.items("hide", "een lijst van regels die niet op het nummer komen")
+    found = {table.chosen(f"hide[{index}]", item, TicketLine) for index, item in enumerate(items)}
+    return tuple(line for line in TicketLine if line in found)
