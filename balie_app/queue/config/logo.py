@@ -31,7 +31,7 @@ def problem(data: bytes) -> str:
         return f"dit beeld is te groot: {-(-len(data) // 1024)} kB."
     try:
         parts = list(_parts(data))
-        wide, high = struct.unpack(">II", parts[0][1][:8])
+        wide, high = struct.unpack(">II", parts[0][1][:8]) if parts[0][0] == b"IHDR" else (1, 1)
     except (struct.error, ValueError, IndexError):
         return "deze PNG is beschadigd."
     if not (0 < wide <= MOST_PIXELS and 0 < high <= MOST_PIXELS):
