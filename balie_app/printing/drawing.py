@@ -164,7 +164,7 @@ def _image(bitmap: Bitmap) -> QImage:
     """Dots as an image; white is transparent."""
     image = QImage(b"".join(bitmap.rows), bitmap.width, bitmap.height, bitmap.width // 8, QImage.Format.Format_Mono)
     image.setColorTable([0x00FFFFFF, 0xFF000000])
-    return image.copy()  # with dots of its own
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
 def _alignment(item: Text) -> Qt.AlignmentFlag:
@@ -202,7 +202,8 @@ def _blank(width: int, height: int) -> QImage:
 
 def _painter(image: QImage) -> QPainter:
     painter = QPainter(image)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    hints = QPainter.RenderHint
+    painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing | hints.SmoothPixmapTransform)
     painter.setPen(QColor(BLACK))
     return painter
 

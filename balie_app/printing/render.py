@@ -63,11 +63,11 @@ class Paper:
     def height(self) -> int:
         return self.y + TOP
 
-    def png(self) -> bytes:
-        """A picture of the paper, one pixel a dot."""
+    def png(self, scale: float = 1.0) -> bytes:
+        """A picture of the paper, ``scale`` pixels a dot."""
         from balie_app.printing.drawing import picture_png
 
-        return picture_png(WIDE, self.height, self.items)
+        return picture_png(WIDE, self.height, self.items, scale)
 
     def _do(self, command: Command) -> None:
         if command.name in SILENT:

@@ -133,7 +133,8 @@ def test_more_counters_give_the_start_window(hall: Callable[[str], str], open_sh
     shell = open_shell(hall("haarlem"))
     window = shell.currentWidget()
     assert isinstance(window, StartWindow)
-    assert list(window.rows) == ["host", "screen", "kiosk", *(f"counter-{number}" for number in range(1, 11))]
+    counters = [f"counter-{number}" for number in range(1, 11)]
+    assert list(window.rows) == ["host", "screen", "kiosk", *counters, "layout"]
 
 
 def test_the_start_window_opens_a_counter_with_its_clerk(qtbot: QtBot, start: StartWindow) -> None:
