@@ -54,9 +54,9 @@ class LogoField(QWidget):
         for part in (self.choose, self.remove):
             above.addWidget(part)
         above.addWidget(self.state, 1)
-        still = NoWheel(self)
+        self.still = NoWheel(self)
         for each in (self.width_mm, self.place):
-            each.installEventFilter(still)
+            each.installEventFilter(self.still)
             below.addWidget(each)
         below.addStretch()
         column.addLayout(above)

@@ -43,7 +43,7 @@ class Preview(QWidget):
         self.paper, self.cost = QLabel(), label("small")
         self.shown: Shown | None = None
         self._next: Wish | None = None
-        self._drawing = False
+        self._drawing = self._stopped = False
         self._pace = QTimer(self)
         self._pace.setSingleShot(True)
         self._pace.setInterval(QUICKEST_MS)
@@ -110,11 +110,21 @@ class Preview(QWidget):
         self.spoken.emit(str(self.language.currentData()))
         self.changed.emit()
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether the picture is that of the last wish."""
+        return self.shown is not None and self._next is None and not self._drawing
+
     def draw(self, wish: Wish) -> None:
         """Show this soon; of several wishes the last."""
         self._next = wish
         if not self._drawing and not self._pace.isActive():
             self._go_on()
+
+    def stop(self) -> None:
+        """The window closes: a picture that is under way comes too late."""
+        self._stopped = True
+        self._pace.stop()
 
     def _go_on(self) -> None:
         wish, self._next = self._next, None
@@ -125,6 +135,8 @@ class Preview(QWidget):
 
     def _show(self, found: Shown) -> None:
         self._drawing = False
+        if self._stopped:
+            return
         self.shown = found
         picture = QPixmap()
         picture.loadFromData(found.png, "PNG")

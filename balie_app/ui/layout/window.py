@@ -331,7 +331,10 @@ class LayoutWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A program that ends us (a signal, another program) is never held up."""
-        event.setAccepted(self.may_close(by_hand=event.spontaneous()))
+        goes = self.may_close(by_hand=event.spontaneous())
+        event.setAccepted(goes)
+        if goes and self.preview is not None:
+            self.preview.stop()
 
 
 def build(link: HallLink, options: StationOptions) -> QWidget:

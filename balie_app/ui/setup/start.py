@@ -37,7 +37,6 @@ class StartWindow(QWidget):
         self.trouble.hide()
         self._lay_out()
         self.setTabOrder(list(self.rows.values())[-1].open, self.others)
-        self.rows["host"].open.setFocus()
         self.timer = QTimer(self)
         self.timer.setInterval(LOOK_AGAIN_MS)
         self.timer.timeout.connect(self.look_around)
@@ -88,7 +87,7 @@ class StartWindow(QWidget):
         row.open.setText(self.tr("Papier"))
         row.open.setIcon(look.icon("ticket"))
         row.open.setToolTip(self.tr("Hoe nummers en bonnen eruitzien: logo, tekst en regels."))
-        for part in (row.open, row.state):
+        for part in (row.state, row.open):
             head.insertWidget(head.count() - 1, part, 0, Qt.AlignmentFlag.AlignTop)
 
     def _faces(self) -> QWidget:
