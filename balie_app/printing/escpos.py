@@ -29,6 +29,7 @@ from balie_app.printing.documents import (
     clean,
     runs_right_to_left,
 )
+from balie_app.printing.keptlogo import stored_picture
 from balie_app.printing.profiles import CodePage, Profile
 from balie_app.printing.wrapping import wrap
 
@@ -117,20 +118,6 @@ def native_qr(payload: bytes, module: int) -> bytes:
     """A QR code that the printer makes itself: model 2, correction level M."""
     steps = (b"A2\0", b"C" + bytes((module,)), b"E1", b"P0" + payload, b"Q0")
     return b"".join(GS + b"(k" + _two(len(step) + 1) + b"1" + step for step in steps)
-
-
-def stored_picture(key: bytes) -> bytes:
-    """The picture that the printer keeps under this key, at its own size (Epson, ESC/POS reference, GS ( L, fn 69)."""
-    return GS + b"(L" + _two(6) + b"0E" + key + b"\x01\x01"
-
-
-def store_picture(bitmap: Bitmap, key: bytes) -> bytes:
-    """Keep this picture in the printer, also without power (Epson TM-T81 specification p. 87, GS ( L, fn 67).
-
-    That memory wears: ten times a day is too often for it.
-    """
-    body = b"0C0" + key + b"\x01" + _two(bitmap.width) + _two(bitmap.height) + b"1" + b"".join(bitmap.rows)
-    return GS + b"(L" + _two(len(body)) + body
 
 
 def _two(number: int) -> bytes:

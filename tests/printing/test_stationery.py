@@ -10,8 +10,9 @@ from balie_app.printing.bitmap import Bitmap
 from balie_app.printing.commands import CommandReader, listing
 from balie_app.printing.documents import Align, Code, Cut, Document, Image, Line, Number, Size
 from balie_app.printing.drawing import LOGO_HIGHEST, logo_dots
-from balie_app.printing.escpos import encode, store_picture, stored_picture
+from balie_app.printing.escpos import encode
 from balie_app.printing.flow import Dots, flow
+from balie_app.printing.keptlogo import store_picture, stored_picture
 from balie_app.printing.pdf import pdf
 from balie_app.printing.picture import picture
 from balie_app.printing.profiles import profile, profile_names, read_profile
@@ -207,6 +208,11 @@ def test_the_bytes_that_keep_a_picture_are_those_of_the_manual():
         "1d 28 4c 0f 00 30 43 30 42 41 01 10 00 02 00 31 f0 0f 80 01"
     )
     assert stored_picture(b"BA") == bytes.fromhex("1d 28 4c 06 00 30 45 42 41 01 01")
+
+
+def test_no_real_time_command_hides_in_the_dots_of_a_kept_picture():
+    data = store_picture(Bitmap(16, (b"\x10\x04", b"\x10\x05", b"\x10\x14", b"\x10\x10")), b"BA")
+    assert data[-8:] == bytes.fromhex("11 04 11 05 11 14 10 10")
 
 
 def test_paper_says_when_the_printer_has_no_such_picture():

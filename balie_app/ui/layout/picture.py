@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from balie_app.printing.documents import Document, Image, Line, Number, Pair
-from balie_app.printing.escpos import encode, store_picture
+from balie_app.printing.escpos import encode
+from balie_app.printing.keptlogo import store_picture
 from balie_app.printing.picture import picture
 from balie_app.printing.profiles import profile
 from balie_app.printing.render import Paper as Roll

@@ -326,7 +326,7 @@ class LayoutWindow(QWidget):
         if not (by_hand and self.dirty) or self._warned:
             return True
         self._warned = True
-        self._say(self.tr("U hebt nog niet opgeslagen. Sluit het venster nog een keer om dat niet te doen."))
+        self._say(self.tr("U hebt nog niet opgeslagen. Sluit het venster nog eens als u niet wilt opslaan."))
         return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
