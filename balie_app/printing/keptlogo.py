@@ -13,7 +13,8 @@ _REAL_TIME = re.compile(rb"\x10(?=[\x04\x05\x14])")
 def stored_picture(key: bytes) -> bytes:
     """Print what the printer keeps under this key of two characters, at its own size.
 
-    Epson's ESC/POS reference, GS ( L function 69: 1D 28 4C 06 00 30 45 kc1 kc2 x y. A printer without it prints nothing.
+    Epson TM-L90 specification p. 160, GS ( L function 69: 1D 28 4C 06 00 30 45 kc1 kc2 x y. A printer that keeps
+    nothing there prints nothing.
     """
     return _command(b"0E" + key + b"\x01\x01")
 
@@ -21,8 +22,8 @@ def stored_picture(key: bytes) -> bytes:
 def store_picture(bitmap: Bitmap, key: bytes) -> bytes:
     """Keep this picture under this key, also without power.
 
-    Epson TM-T81 specification p. 87, GS ( L function 67: m fn a kc1 kc2 b xL xH yL yH c d…, the width in dots. That memory
-    wears: ten times a day is too often for it (HPRT TP809 manual, p. 61).
+    Epson TM-T81 specification p. 87, GS ( L function 67: m fn a kc1 kc2 b xL xH yL yH c d…, the width in dots. That
+    memory wears: ten times a day is too often for it (HPRT TP809 manual, p. 61).
     """
     # Printers obey DLE EOT, ENQ and DC4 inside pictures too: one dot beside a lone one keeps them out.
     dots = _REAL_TIME.sub(b"\x11", b"".join(bitmap.rows))

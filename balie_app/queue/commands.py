@@ -38,7 +38,12 @@ class Configure(Command):
 
 @dataclass(frozen=True, slots=True)
 class UndoConfigure(Command):
-    """Go back to the configuration before the last change, as a new version. Answers its number."""
+    """Go back to the configuration before the last change, as a new version. Answers its number.
+
+    ``base`` is the version that is to be taken back: refused when somebody made a newer one meanwhile.
+    """
+
+    base: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

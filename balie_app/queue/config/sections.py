@@ -26,7 +26,15 @@ from balie_app.queue.rules.hall import (
     Settings,
     Unserved,
 )
-from balie_app.queue.rules.paper import LOGO_NARROWEST, LOGO_WIDEST, LogoPlace, Paper, PaperLanguage, TicketLine
+from balie_app.queue.rules.paper import (
+    LOGO_NARROWEST,
+    LOGO_WIDEST,
+    MOST_ROWS,
+    LogoPlace,
+    Paper,
+    PaperLanguage,
+    TicketLine,
+)
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 """Ticket letters: I, O and Q look too much like 1 and 0."""
@@ -195,8 +203,8 @@ def texts(table: Table) -> dict[str, Labels]:
 def paper(table: Table) -> Paper:
     usual = Paper()
     found = Paper(
-        header=table.labels("header"),
-        footer=table.labels("footer"),
+        header=_rows(table, "header"),
+        footer=_rows(table, "footer"),
         logo=_logo(table),
         logo_width=table.integer("logo_width", LOGO_NARROWEST, LOGO_WIDEST, usual.logo_width),
         logo_place=table.choice("logo_place", LogoPlace, usual.logo_place),
@@ -204,6 +212,16 @@ def paper(table: Table) -> Paper:
         hide=_hidden(table),
     )
     table.finish()
+    return found
+
+
+def _rows(table: Table, key: str) -> Labels:
+    """A text of a few lines, by language."""
+    found = table.labels(key)
+    for language, text in found.items():
+        count = len(text.strip().split("\n"))
+        if count > MOST_ROWS:
+            table.wrong(f"{key}.{language}", f"deze tekst heeft {count} regels.", f"hoogstens {MOST_ROWS} regels")
     return found
 
 

@@ -11,6 +11,9 @@ from enum import StrEnum
 LOGO_NARROWEST, LOGO_WIDEST = 64, 552
 """Dots of 1/8 mm: from 8 mm to the whole width between the margins of paper of 80 mm."""
 
+MOST_ROWS = 6
+"""Lines of a header or footer: each is 4 mm of paper on every number."""
+
 
 class TicketLine(StrEnum):
     """What a ticket may leave out, in the order of the paper."""

@@ -256,7 +256,7 @@ class LayoutWindow(QWidget):
         """Undo what was saved here last."""
         if self._saved is not None and self.undo.isEnabled():
             self.undo.setEnabled(False)
-            self.link.do(UndoConfigure(), self._taken_back, self._failed)
+            self.link.do(UndoConfigure(base=self._saved), self._taken_back, self._failed)
 
     def _taken_back(self, version: int) -> None:
         self._saved = None

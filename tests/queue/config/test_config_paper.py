@@ -85,6 +85,15 @@ def test_all_mistakes_about_paper_are_told_at_once(
     assert "32 kB" in found["paper.logo"].expected
 
 
+def test_a_header_as_long_as_a_letter_is_a_mistake(
+    small: dict[str, Any], mistakes_of: Callable[[dict[str, Any]], tuple[Mistake, ...]]
+) -> None:
+    assert len(chosen(small, header="a\nb\nc\nd\ne\nf\n").paper.header["nl"]) == 12
+    small["paper"] = {"footer": {"nl": "kort", "en": "a\nb\nc\nd\ne\nf\ng"}}
+    (mistake,) = mistakes_of(small)
+    assert mistake.sentence() == "paper.footer.en: deze tekst heeft 7 regels. Verwacht: hoogstens 6 regels"
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [
