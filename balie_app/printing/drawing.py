@@ -149,7 +149,10 @@ def png(image: QImage) -> bytes:
 
 def _draw(painter: QPainter, item: Item) -> None:
     if isinstance(item, Bar):
+        # without soft edges: they would show between the bars of a code that is drawn smaller
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillRect(QRectF(item.x, item.y, item.width, item.height), QColor(item.colour))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     elif isinstance(item, Text):
         painter.setPen(QColor(item.colour))
         painter.setFont(font(item.pixels, bold=item.bold))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from balie_app.printing.bitmap import Bitmap, qr_matrix, scaled
 from balie_app.printing.commands import Command, CommandReader
-from balie_app.printing.flow import Bar, Glyphs, Item
+from balie_app.printing.flow import Bar, Dots, Glyphs, Item
 from balie_app.printing.profiles import Profile
 
 WIDE, EDGE = 640, 32
@@ -174,9 +174,12 @@ class Paper:
         if self.pending:
             self._line_end()
         left = EDGE + self._shift(bitmap.width * across)
-        self.items += [
-            Bar(left + x * across, self.y + row * down, length * across, down) for row, x, length in bitmap.runs()
-        ]
+        if across == down == 1:
+            self.items.append(Dots(left, self.y, bitmap))
+        else:
+            self.items += [
+                Bar(left + x * across, self.y + row * down, length * across, down) for row, x, length in bitmap.runs()
+            ]
         self.y += bitmap.height * down
 
     def _kept_picture(self, data: bytes) -> None:

@@ -21,6 +21,14 @@ from .conftest import Scene
 PATIENT_MS = 60_000
 
 
+def write_station(port: str, kind: str) -> None:
+    """This computer has one printer, "bon"."""
+    file = paths.config_folder() / "station.toml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    lines = ("[[lines]]", 'name = "bon"', 'kind = "printer"', f'port = "{port}"', f'profile = "{kind}"')
+    file.write_text("\n".join(lines), encoding="utf-8")
+
+
 @pytest.fixture
 def printer(nothing_left: None) -> Iterator[Callable[[str], SimulatedPrinter]]:
     """A printer of this kind on a pseudo-terminal, called "bon" in station.toml."""
@@ -30,11 +38,7 @@ def printer(nothing_left: None) -> Iterator[Callable[[str], SimulatedPrinter]]:
         far = SimulatedPrinter(profile_name=kind)
         far.start()
         made.append(far)
-        file = paths.config_folder() / "station.toml"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(
-            f'[[lines]]\nname = "bon"\nkind = "printer"\nport = "{far.port}"\nprofile = "{kind}"\n', encoding="utf-8"
-        )
+        write_station(far.port, kind)
         return far
 
     yield plug
@@ -93,11 +97,9 @@ def test_a_printer_without_paper_says_what_to_do(scene: Scene, printer: Callable
     assert print_trial(scene.qtbot, scene.open(printer="bon")) == advice("paper_out")
 
 
-def test_a_printer_that_is_not_there_says_what_to_do(
-    scene: Scene, printer: Callable[[str], SimulatedPrinter], qtbot: QtBot
-) -> None:
-    printer("epson").stop()
-    assert print_trial(qtbot, scene.open(printer="bon")) == advice("missing")
+def test_a_printer_that_is_not_there_says_what_to_do(scene: Scene, tmp_path: Path) -> None:
+    write_station(str(tmp_path / "nergens"), "epson")
+    assert print_trial(scene.qtbot, scene.open(printer="bon")) == advice("missing")
 
 
 @pytest.mark.parametrize(
