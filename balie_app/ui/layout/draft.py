@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from balie_app.queue.config.document import paper_table
-from balie_app.queue.config.mistakes import Mistake
-from balie_app.queue.config.sections import paper as read
-from balie_app.queue.config.table import Table
+from balie_app.queue.config.mistakes import ConfigMistakes, Mistake
+from balie_app.queue.config.parse import parse_paper
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.paper import Paper
 
@@ -36,6 +35,8 @@ def said(labels: Mapping[str, str], language: str, text: str) -> dict[str, str]:
 
 def mistakes(paper: Paper) -> dict[str, Mistake]:
     """What is wrong with this layout, by the key of ``[paper]`` that it is about ("header", "footer", "logo", …)."""
-    found: list[Mistake] = []
-    read(Table(paper_table(paper), "paper", found))
-    return {mistake.key.split(".")[1]: mistake for mistake in reversed(found)}
+    try:
+        parse_paper(paper_table(paper))
+    except ConfigMistakes as error:
+        return {mistake.key.split(".")[1]: mistake for mistake in reversed(error.mistakes)}
+    return {}

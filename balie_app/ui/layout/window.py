@@ -67,7 +67,7 @@ class LayoutWindow(QWidget):
         look.role(self, "page")
         self.setWindowTitle(self.tr("Papier"))
         self.resize(*SIZE)
-        self.printer = TrialPrinter(options.printer, self) if options.printer else None
+        self.printer = TrialPrinter(options.printer, link, self) if options.printer else None
         self.form = Form()
         self.preview: Preview | None = None
         self.title, self.notice = label("title"), label("banner", wrap=True)
@@ -143,9 +143,11 @@ class LayoutWindow(QWidget):
         self.mine.clicked.connect(self.keep_mine)
         self.take.clicked.connect(self.show_theirs)
         if self.printer is not None:
+            self.printer.told.connect(self._printing)
             self.printer.done.connect(self._printed)
-            self.trial.clicked.connect(lambda: self._print(keep_logo=False))
-            self.keep.clicked.connect(lambda: self._print(keep_logo=True))
+            self.link.changed.connect(self.printer.follow)
+            self.trial.clicked.connect(self._print)
+            self.keep.clicked.connect(self._keep_logo)
 
     # -- the hall and the form -------------------------------------------------------------------
 
@@ -289,12 +291,20 @@ class LayoutWindow(QWidget):
         if wish is not None and self.preview is not None:
             self.preview.draw(wish)
 
-    def _print(self, *, keep_logo: bool) -> None:
+    def _print(self) -> None:
         wish = self._wish()
-        if wish is not None and self.printer is not None and not self.printer.busy:
-            self._say(self.tr("De proef gaat naar de printer…"))
-            self.printer.print(wish, keep_logo)
+        if wish is not None and self.printer is not None:
+            self.printer.print(wish, self.form.paper)
             self._refresh()
+
+    def _keep_logo(self) -> None:
+        wish = self._wish()
+        if wish is not None and self.printer is not None:
+            self.printer.keep_logo(wish)
+            self._refresh()
+
+    def _printing(self, trouble: str) -> None:
+        self._say(trouble or self.tr("De proef gaat naar de printer…"))
 
     def _printed(self, problem: str) -> None:
         self._say(problem or self.tr("De proef is geprint."))

@@ -1,8 +1,9 @@
-"""A trial print goes straight to the printer on this computer, and what it says comes back as one sentence."""
+"""A trial print goes through the hall or straight to the printer, and what became of it comes back as one sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from balie_app import paths
+from balie_app.devices.config import read_station, station_file
+from balie_app.devices.service import DeviceService
 from balie_app.devices.sim_printer import SimulatedPrinter
 from balie_app.devices.states import advice
+from balie_app.queue.commands import PrintOutcome
+from balie_app.queue.hall import open_hall
 from balie_app.ui.layout.preview import Preview
-from balie_app.ui.layout.trial import TrialPrinter
 from balie_app.ui.layout.window import LayoutWindow
 
 from .conftest import Scene
@@ -50,8 +54,7 @@ def print_trial(qtbot: QtBot, window: LayoutWindow, button: str = "trial") -> st
     qtbot.mouseClick(getattr(window, button), Qt.MouseButton.LeftButton)
     assert window.printer is not None
     going = window.tr("De proef gaat naar de printer…")
-    qtbot.waitUntil(lambda: window.notice.text() != going, timeout=PATIENT_MS)
-    assert window.trial.isEnabled()
+    qtbot.waitUntil(lambda: window.notice.text() != going and window.trial.isEnabled(), timeout=PATIENT_MS)
     return window.notice.text()
 
 
@@ -104,7 +107,11 @@ def test_a_printer_that_is_not_there_says_what_to_do(scene: Scene, tmp_path: Pat
 
 @pytest.mark.parametrize(
     ("station", "said"),
-    [("", "staat geen printer met de naam bon"), ("[[lines]]\nname = 1\n", "station.toml"), ("kapot", "station.toml")],
+    [
+        ("", "Geen station van de hal heeft een printer met de naam bon"),
+        ("[[lines]]\nname = 1\n", "station.toml"),
+        ("kapot", "station.toml"),
+    ],
 )
 def test_a_computer_without_this_printer_says_so(
     scene: Scene, station: str, said: str, paper_of: Callable[[LayoutWindow], Preview]
@@ -122,4 +129,70 @@ def test_without_a_printer_there_is_nothing_to_print_on(scene: Scene) -> None:
     window = scene.open()
     assert window.trial.isHidden()
     assert window.keep.isHidden()
-    assert TrialPrinter("x").profile == ""
+
+
+@pytest.fixture
+def service(scene: Scene, printer: Callable[[str], SimulatedPrinter]) -> Iterator[SimulatedPrinter]:
+    """The printer, in the hands of a service of the hall."""
+    far = printer("epson")
+    running = DeviceService(scene.where, read_station(station_file(None)))
+    running.start()
+    yield far
+    running.stop()
+
+
+def through_the_hall(scene: Scene) -> LayoutWindow:
+    """A window that knows the printer of the service and that it is well."""
+    window = scene.open(printer="bon")
+    scene.qtbot.waitUntil(
+        lambda: window.link.view is not None and any(each.cause == "" for each in window.link.view.devices),
+        timeout=PATIENT_MS,
+    )
+    return window
+
+
+def test_a_trial_goes_through_the_hall_when_a_station_has_the_printer(
+    scene: Scene, service: SimulatedPrinter, paper_of: Callable[[LayoutWindow], Preview]
+) -> None:
+    window = through_the_hall(scene)
+    window.form.footer.control.setPlainText("Nog niet opgeslagen")
+    preview = paper_of(window)
+    preview.language.setCurrentIndex(preview.language.findData("en"))
+    assert print_trial(scene.qtbot, window) == "De proef is geprint."
+    paper = service.papers[-1].paper()
+    assert paper.problems == ()
+    assert "Nog niet opgeslagen" in paper.text
+    assert "Waiting time" in paper.text
+    assert "K 000" in paper.text
+    assert scene.version() == 1
+
+
+def without_paper(scene: Scene, service: SimulatedPrinter) -> LayoutWindow:
+    """A trial that waits in the hall, because the paper is out."""
+    window = through_the_hall(scene)
+    service.fault("paper_out", True)
+    scene.qtbot.waitUntil(
+        lambda: window.link.view is not None and any(each.cause == "paper_out" for each in window.link.view.devices),
+        timeout=PATIENT_MS,
+    )
+    scene.qtbot.mouseClick(window.trial, Qt.MouseButton.LeftButton)
+    scene.qtbot.waitUntil(lambda: window.notice.text() == advice("paper_out"), timeout=PATIENT_MS)
+    assert not window.trial.isEnabled()
+    return window
+
+
+def test_a_trial_that_waits_for_paper_says_so_and_is_printed_when_there_is_some(
+    scene: Scene, service: SimulatedPrinter
+) -> None:
+    window = without_paper(scene, service)
+    service.fault("paper_out", False)
+    scene.qtbot.waitUntil(lambda: window.notice.text() == "De proef is geprint.", timeout=PATIENT_MS)
+
+
+def test_a_trial_of_which_nobody_knows_what_became_says_to_look(scene: Scene, service: SimulatedPrinter) -> None:
+    window = without_paper(scene, service)
+    with closing(open_hall(scene.where)) as hall:
+        (job,) = hall.view().print_jobs
+    scene.do(PrintOutcome(job.id, "failed"))
+    scene.qtbot.waitUntil(lambda: "niet zeker" in window.notice.text(), timeout=PATIENT_MS)
+    assert window.trial.isEnabled()
