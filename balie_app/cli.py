@@ -12,6 +12,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "screen": ("balie_app.ui.screen.main", "het wachtscherm"),
     "kiosk": ("balie_app.ui.kiosk.main", "de aanmeldzuil"),
     "devices": ("balie_app.devices.main", "de apparaten op seriële lijnen, zonder venster"),
+    "layout": ("balie_app.ui.layout.main", "hoe het papier eruitziet: logo, tekst en regels, met een voorbeeld"),
     "hall": ("balie_app.queue.config.main", "hall new|export|import|check: de inrichting als bestand"),
     "money": ("balie_app.queue.money.main", "tariffs|ledger|receipts|purge: leges en kas"),
     "ctl": ("balie_app.queue.ctl", "de hal zonder venster: JSON per regel (docs/ctl.md)"),

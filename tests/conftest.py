@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PIL import Image, ImageDraw
 
 from balie_app.queue.dispatch.warm import compile_elsewhere
 from installer.postgres import NoPostgresError, fresh_database, throwaway_postgres
@@ -38,6 +40,27 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes the user's own hall."""
     for name in ("DATA", "CONFIG", "LOGS"):
         monkeypatch.setenv(f"BALIE_{name}", str(tmp_path / name.lower()))
+
+
+@pytest.fixture(scope="session")
+def make_logo() -> Callable[..., bytes]:
+    """A PNG: a black bar at the left, then a red one, the rest transparent; or all of one ``grey``.
+
+    ``mode``: how Pillow calls its pixels.
+    """
+
+    def make(width: int = 400, height: int = 100, mode: str = "RGBA", grey: int | None = None) -> bytes:
+        image = Image.new("RGBA", (width, height), (255, 255, 255, 0))
+        drawing = ImageDraw.Draw(image)
+        drawing.rectangle((0, 0, width // 4 - 1, height), fill=(0, 0, 0, 255))
+        drawing.rectangle((width // 4, 0, width // 2 - 1, height), fill=(200, 16, 46, 255))
+        if grey is not None:
+            drawing.rectangle((0, 0, width, height), fill=(grey, grey, grey, 255))
+        out = io.BytesIO()
+        image.convert(mode).save(out, "PNG")
+        return out.getvalue()
+
+    return make
 
 
 @pytest.fixture(scope="session")

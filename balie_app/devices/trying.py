@@ -14,7 +14,21 @@ from balie_app.devices.states import advice
 from balie_app.devices.transport import Transport
 
 OPEN_SECONDS = 6.0
+PAPER_SECONDS = 30.0
 PAPER = b"\x1b@Balie: dit is de printer die u zocht.\n\n\n\n\x1dVB\x00"
+
+
+def print_once(line: LineConfig, data: bytes) -> str:
+    """Print these bytes on this printer; answers "" or what a person can do. Waits for the printer: not for windows."""
+    with Trial(line) as trial:
+        if problem := trial.problem():
+            return problem
+        cause = trial.put_on_paper(data)
+        end = trial.wait({"printed", "unknown", "returned"}, PAPER_SECONDS)
+    if end is None or end.kind == "returned":
+        return advice(cause or "silent")
+    # a printer that cannot say that it is done is believed
+    return "" if end.kind == "printed" else advice(str(end.facts["detail"]))
 
 
 class Trial:
@@ -45,11 +59,16 @@ class Trial:
     def identify(self) -> None:
         """Let the device draw attention to itself."""
         if self._config.kind == "printer":
-            self.wait({"state"}, OPEN_SECONDS)  # nothing is printed before it has said how it is
-            self._line.submit(Print("identify", PAPER))
+            self.put_on_paper(PAPER)
             return
         for address in self._config.counters.values() or (0,):
             self._line.submit(Identify(address))
+
+    def put_on_paper(self, data: bytes) -> str:
+        """Give a printer these bytes when it has said how it is; answers the cause of trouble it told, or ""."""
+        state = self.wait({"state"}, OPEN_SECONDS)
+        self._line.submit(Print("identify", data))
+        return "silent" if state is None else str(state.facts["cause"])
 
     def wait(self, kinds: set[str], seconds: float) -> Event | None:
         """The next event of one of these kinds; None when it does not come."""

@@ -21,9 +21,16 @@ class Bitmap:
         return len(self.rows)
 
     def narrowed(self, width: int) -> Bitmap:
-        """No wider than ``width`` dots: what does not fit falls off at the right."""
+        """No wider than ``width`` dots: a wider one is made smaller, both ways by as much."""
         fits = width // 8 * 8
-        return self if self.width <= fits else Bitmap(fits, tuple(row[: fits // 8] for row in self.rows))
+        if self.width <= fits:
+            return self
+        columns = [at * self.width // fits for at in range(fits)]
+        rows = []
+        for at in range(max(1, self.height * fits // self.width) if self.rows else 0):
+            bits = f"{int.from_bytes(self.rows[at * self.width // fits], 'big'):0{self.width}b}"
+            rows.append(int("".join(bits[column] for column in columns), 2).to_bytes(fits // 8, "big"))
+        return Bitmap(fits, tuple(rows))
 
     def runs(self) -> Iterator[tuple[int, int, int]]:
         """(row, first dot, length) of each run of black dots."""

@@ -85,6 +85,7 @@ ESCPOS = Table(
     sized={
         b"\x1d(k": Sized("code", 5, _count(3), 5),
         b"\x1d(H": Sized("ask-job", 5, _count(3), 5),
+        b"\x1d(L": Sized("kept-picture", 5, _count(3), 5),
         b"\x1dv0": Sized("raster", 8, _area, 3),
     },
 )

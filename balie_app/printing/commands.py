@@ -87,6 +87,8 @@ def _shown(command: Command) -> Iterator[str]:
         yield f"{across * 8} x {down}, mode {command.data[0]}"
     elif command.name == "columns":
         yield f"{len(command.data) // 3} x 24"
+    elif command.name == "kept-picture":
+        yield f"{command.data[:2].decode('latin-1')} {command.raw[7:].hex(' ')[:40]}"
     elif command.name == "code":
         yield f"{command.data[:2].decode('latin-1')} {command.data[2:].decode('ascii', 'backslashreplace')!r}"
     else:

@@ -82,9 +82,12 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture in black and white, such as the municipality's logo."""
+    """A picture in black and white; too wide a one is made smaller where it is printed."""
 
     dots: Bitmap
+    align: Align = Align.START
+    logo: bool = False
+    """Whether it is the municipality's logo, which a printer may keep in its own memory."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QImage, QPainter
 
 from balie_app.paths import resource
 from balie_app.printing.bitmap import Bitmap
 from balie_app.printing.documents import Size
-from balie_app.printing.flow import BLACK, PAPER, Bar, Glyphs, Item, Text
+from balie_app.printing.flow import BLACK, PAPER, Bar, Dots, Glyphs, Item, Text
 from balie_app.printing.wrapping import wrap
 from balie_app.queue.trouble import Trouble
 
@@ -25,6 +25,12 @@ PIXELS = {Size.SMALL: 21, Size.NORMAL: 27, Size.LARGE: 46}
 
 _FAMILIES = ["IBM Plex Sans", "IBM Plex Sans Arabic", "DejaVu Sans"]
 _CELL_FAMILIES = ["IBM Plex Mono", "DejaVu Sans Mono", "Liberation Mono", *_FAMILIES]
+
+LOGO_HIGHEST = 400
+"""Dots: a logo never takes more than 5 cm of paper."""
+_BLACKEST, _WHITEST = 128, 244
+"""Grey up to the one is full black, from the other on white: dark colours print solid, and edges stay sharp."""
+_LEVELS = bytes(min(255, max(0, round((value - _BLACKEST) * 255 / (_WHITEST - _BLACKEST)))) for value in range(256))
 
 _BLACK_OR_WHITE = bytes(ord("1") if value < 144 else ord("0") for value in range(256))
 """Grey becomes black a little past the middle: thin strokes survive the thermal head."""
@@ -86,6 +92,39 @@ def text_bitmap(
     return _dots(image)
 
 
+@lru_cache(maxsize=8)
+def logo_dots(png: bytes, width: int) -> Bitmap | None:
+    """A PNG as dots, ``width`` wide, on white; shades become a pattern of dots (Floyd-Steinberg). None: no picture.
+
+    Needs no application: Qt reads and scales pictures without one.
+    """
+    found = QImage.fromData(png)
+    if found.isNull():
+        return None
+    wide = min(width, LOGO_HIGHEST * found.width() // found.height()) // 8 * 8 or 8
+    high = max(1, round(wide * found.height() / found.width()))
+    image = _blank(wide, min(high, LOGO_HIGHEST))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    painter.drawImage(0, 0, found.scaled(image.size(), Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
+    painter.end()
+    return _dithered(image)
+
+
+def _dithered(image: QImage) -> Bitmap:
+    step = image.bytesPerLine()
+    grey = bytes(image.constBits()).translate(_LEVELS)
+    level = QImage(grey, image.width(), image.height(), step, QImage.Format.Format_Grayscale8)
+    flags = Qt.ImageConversionFlag.MonoOnly | Qt.ImageConversionFlag.DiffuseDither
+    mono = level.convertToFormat(QImage.Format.Format_Mono, flags)
+    black = mono.color(1) & 0xFFFFFF == 0
+    bits, step, across = bytes(mono.constBits()), mono.bytesPerLine(), mono.width() // 8
+    if not black:
+        bits = bits.translate(bytes(range(255, -1, -1)))
+    return Bitmap(mono.width(), tuple(bits[y * step : y * step + across] for y in range(mono.height())))
+
+
 def picture_png(width: int, height: int, items: Sequence[Item], scale: float = 1.0) -> bytes:
     """Paper of this size in dots with these things on it, as PNG."""
     ready()
@@ -110,13 +149,25 @@ def png(image: QImage) -> bytes:
 
 def _draw(painter: QPainter, item: Item) -> None:
     if isinstance(item, Bar):
+        # without soft edges: they would show between the bars of a code that is drawn smaller
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillRect(QRectF(item.x, item.y, item.width, item.height), QColor(item.colour))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     elif isinstance(item, Text):
         painter.setPen(QColor(item.colour))
         painter.setFont(font(item.pixels, bold=item.bold))
         painter.drawText(QRectF(item.x, item.y, item.width, item.pixels * 1.6), _alignment(item), item.text)
+    elif isinstance(item, Dots):
+        painter.drawImage(QPointF(item.x, item.y), _image(item.bitmap))
     else:
         _draw_glyphs(painter, item)
+
+
+def _image(bitmap: Bitmap) -> QImage:
+    """Dots as an image; white is transparent."""
+    image = QImage(b"".join(bitmap.rows), bitmap.width, bitmap.height, bitmap.width // 8, QImage.Format.Format_Mono)
+    image.setColorTable([0x00FFFFFF, 0xFF000000])
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
 def _alignment(item: Text) -> Qt.AlignmentFlag:
@@ -154,7 +205,8 @@ def _blank(width: int, height: int) -> QImage:
 
 def _painter(image: QImage) -> QPainter:
     painter = QPainter(image)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    hints = QPainter.RenderHint
+    painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing | hints.SmoothPixmapTransform)
     painter.setPen(QColor(BLACK))
     return painter
 

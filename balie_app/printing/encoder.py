@@ -31,6 +31,7 @@ from balie_app.printing.documents import (
     runs_right_to_left,
 )
 from balie_app.printing.escpos import EscPos
+from balie_app.printing.keptlogo import stored_picture
 from balie_app.printing.profiles import CodePage, Profile
 from balie_app.printing.star import StarLine
 from balie_app.printing.wrapping import wrap
@@ -193,8 +194,14 @@ class _Writer:
 
     @put.register
     def _(self, part: Image) -> None:
-        self._align(Align.START)
-        self.out += self.dialect.image(part.dots.narrowed(self.profile.dots), self.profile.band)
+        mode = self.profile.logo if part.logo else "raster"
+        if mode == "none":
+            return
+        self._align(part.align)
+        if mode == "stored":
+            self.out += stored_picture(self.profile.logo_key)
+        else:
+            self.out += self.dialect.image(part.dots.narrowed(self.profile.dots), self.profile.band)
 
     @put.register
     def _(self, part: Cut) -> None:

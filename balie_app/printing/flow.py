@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from balie_app.printing.bitmap import qr_matrix, runs
+from balie_app.printing.bitmap import Bitmap, qr_matrix, runs
 from balie_app.printing.documents import (
     Align,
     Code,
@@ -72,7 +72,21 @@ class Glyphs:
     bold: bool = False
 
 
-Item = Text | Bar | Glyphs
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """A picture in black dots, on whatever is below it."""
+
+    x: float
+    y: float
+    bitmap: Bitmap
+
+    @property
+    def height(self) -> int:
+        """Dots."""
+        return self.bitmap.height
+
+
+Item = Text | Bar | Glyphs | Dots
 Measure = Callable[[str, float, bool], float]
 """Width of (text, pixels, bold) in dots."""
 
@@ -147,9 +161,10 @@ class _Sheet:
         self.y += len(matrix) * QR_MODULE
 
     def _image(self, image: Image) -> None:
-        left = self._beginning(min(image.dots.width, round(self.wide)))
         dots = image.dots.narrowed(round(self.wide))
-        self.items += [Bar(left + x, self.y + row, length, 1) for row, x, length in dots.runs()]
+        centred = self.margin + (self.wide - dots.width) // 2
+        left = centred if image.align is Align.CENTRE else self._beginning(dots.width)
+        self.items.append(Dots(left, self.y, dots))
         self.y += dots.height
 
     def _beginning(self, wide: int) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from balie_app.printing.documents import Align, Cut, Document, Drawer, Line, Pair, Part, Rule, Size, Space, clean
 from balie_app.printing.money_texts import in_full, moment, paragraphs, say
+from balie_app.printing.stationery import logo, rows
 from balie_app.queue.money.papers import ReceiptPaper
 from balie_app.queue.rules import money
 from balie_app.queue.rules.hall import HallConfig
@@ -53,7 +54,9 @@ def _head(config: HallConfig, *, copy: bool) -> Iterator[Part]:
     if copy:
         yield Line(say("copy"), Size.LARGE, bold=True, align=Align.CENTRE)
         yield GAP
+    yield from logo(config)
     yield Line(config.municipality, bold=True)
+    yield from rows(config.paper.header, "nl")
     for line in address(config):
         yield Line(line, Size.SMALL)
     yield WIDE

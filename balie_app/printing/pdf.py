@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from PIL import Image
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
@@ -22,7 +23,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from balie_app.paths import resource
 from balie_app.printing.documents import Document, runs_right_to_left
-from balie_app.printing.flow import MARGIN, TOP, WIDTH, Bar, Glyphs, Item, Text, flow
+from balie_app.printing.flow import MARGIN, TOP, WIDTH, Bar, Dots, Glyphs, Item, Text, flow
 
 DOT = 80 * mm / WIDTH
 REGULAR, BOLD = "BalieRegular", "BalieBold"
@@ -73,6 +74,8 @@ def _page(canvas: Canvas, items: Iterable[Item], height: int, foot: str) -> None
             canvas.rect(item.x, height - item.y - item.height, item.width, item.height, stroke=0, fill=1)
         elif isinstance(item, Text):
             _text(canvas, item, height)
+        elif isinstance(item, Dots):
+            _dots(canvas, item, height)
     if foot:
         _text(canvas, Text(A4_MARGIN, A4_HIGH - A4_MARGIN, A4_WIDE - 2 * A4_MARGIN, foot, 21), height)
     canvas.showPage()
@@ -85,7 +88,7 @@ def _sheets(items: Iterable[Item]) -> Iterator[list[Item]]:
     for item in items:
         if isinstance(item, Glyphs):
             continue
-        high = item.height if isinstance(item, Bar) else item.pixels
+        high = item.pixels if isinstance(item, Text) else item.height
         if page and item.y + down + high > A4_HIGH - A4_MARGIN - TOP:
             yield page
             page, down = [], A4_MARGIN - item.y
@@ -119,6 +122,13 @@ def _text(canvas: Canvas, item: Text, height: int) -> None:
         canvas.drawCentredString(item.x + item.width / 2, baseline, item.text)
     else:
         canvas.drawString(item.x, baseline, item.text)
+
+
+def _dots(canvas: Canvas, item: Dots, height: int) -> None:
+    wide, high = item.bitmap.width, item.bitmap.height
+    white = b"".join(item.bitmap.rows).translate(bytes(range(255, -1, -1)))  # in pictures 1 is white
+    reader = ImageReader(Image.frombytes("1", (wide, high), white).convert("L"))
+    canvas.drawImage(reader, item.x, height - item.y - high, wide, high)
 
 
 def _image(canvas: Canvas, item: Text, height: int) -> None:

@@ -34,6 +34,7 @@ BAND_MARKERS = ("gs-r", "gs-h")
 """What can be asked between two bands."""
 STAR_SCALE, STAR_MODULE = 6, 8
 """ESC i and ESC GS y S 2 of Star's line mode, p. 3-11 and 3-119."""
+LOGO_MODES = ("raster", "stored", "none")
 CODECS = ("cp437", "cp850", "cp852", "cp857", "cp858", "cp866", "cp1125", "cp1250", "cp1251", "cp1252", "cp1254")
 
 
@@ -74,8 +75,12 @@ class Profile:
     """Whether the reset is followed by asking for automatic status again."""
     code_pages: tuple[CodePage, ...]
     """In order of preference."""
-    identity: str
+    identity: str = ""
     """Part of the model's name that the printer must give before it is used; "" is any printer."""
+    logo: str = "raster"
+    """How the municipality's logo is printed: sent as dots, kept in the printer's memory, or not."""
+    logo_key: bytes = b"BA"
+    """Two printable characters: under which key the printer keeps it."""
 
 
 def profile_names() -> tuple[str, ...]:
@@ -134,6 +139,8 @@ class _Reader:
             auto_status=self.yes_no("auto_status"),
             code_pages=self.code_pages(),
             identity=self.text("identity") if "identity" in self.table else "",
+            logo=self.choice("logo", LOGO_MODES) if "logo" in self.table else "raster",
+            logo_key=self.key_code("logo_key") if "logo_key" in self.table else b"BA",
         )
 
     def text(self, key: str) -> str:
@@ -159,6 +166,11 @@ class _Reader:
             return bytes.fromhex(value)
         except (TypeError, ValueError):
             return self._wrong(key, 'bytes in hexadecimal, such as "1d 56 42 00"', b"")
+
+    def key_code(self, key: str) -> bytes:
+        value = self._take(key)
+        right = isinstance(value, str) and len(value) == 2 and value.isascii() and value.isprintable()
+        return value.encode() if right else self._wrong(key, "two plain characters", b"BA")
 
     def code_pages(self) -> tuple[CodePage, ...]:
         value = self._take("code_pages")
@@ -193,6 +205,8 @@ def _contradictions(found: Profile) -> Iterator[str]:
         yield f"slow: needs done = {' or '.join(map(repr, BAND_MARKERS))}, which say that a band is printed"
     if found.identity and (star or found.status == "none"):
         yield "identity: only ESC/POS printers that answer can say what they are"
+    if star and found.logo == "stored":
+        yield 'logo: "stored" is an ESC/POS command, which Star does not have'
 
 
 def _is_page(codec: str, number: object) -> bool:

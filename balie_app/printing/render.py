@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from balie_app.printing.bitmap import Bitmap, qr_matrix, scaled
 from balie_app.printing.commands import Command, CommandReader
-from balie_app.printing.flow import Bar, Glyphs, Item
+from balie_app.printing.flow import Bar, Dots, Glyphs, Item
 from balie_app.printing.profiles import Profile
 
 WIDE, EDGE = 640, 32
@@ -36,6 +36,8 @@ class Paper:
         self.y = TOP
         self.pending: list[tuple[str, int, int, int, int, bool]] = []
         self.code = b""
+        self.kept: dict[bytes, Bitmap] = {}
+        """Pictures in the printer's memory, by key; a reset leaves them."""
         self._reset()
 
     def feed(self, data: bytes) -> list[Command]:
@@ -61,11 +63,11 @@ class Paper:
     def height(self) -> int:
         return self.y + TOP
 
-    def png(self) -> bytes:
-        """A picture of the paper, one pixel a dot."""
+    def png(self, scale: float = 1.0) -> bytes:
+        """A picture of the paper, ``scale`` pixels a dot."""
         from balie_app.printing.drawing import picture_png
 
-        return picture_png(WIDE, self.height, self.items)
+        return picture_png(WIDE, self.height, self.items, scale)
 
     def _do(self, command: Command) -> None:
         if command.name in SILENT:
@@ -172,10 +174,27 @@ class Paper:
         if self.pending:
             self._line_end()
         left = EDGE + self._shift(bitmap.width * across)
-        self.items += [
-            Bar(left + x * across, self.y + row * down, length * across, down) for row, x, length in bitmap.runs()
-        ]
+        if across == down == 1:
+            self.items.append(Dots(left, self.y, bitmap))
+        else:
+            self.items += [
+                Bar(left + x * across, self.y + row * down, length * across, down) for row, x, length in bitmap.runs()
+            ]
         self.y += bitmap.height * down
+
+    def _kept_picture(self, data: bytes) -> None:
+        """Functions 67 (keep) and 69 (print) of GS ( L."""
+        if data[:3] == b"0C0" and data[5:6] == b"\x01" and data[10:11] == b"1":
+            wide, dots = int.from_bytes(data[6:8], "little"), data[11:]
+            rows = tuple(dots[at : at + wide // 8] for at in range(0, len(dots), wide // 8))
+            self.kept[data[3:5]] = Bitmap(wide, rows)
+        elif data[:2] == b"0E" and data[2:4] in self.kept:
+            self._dots(self.kept[data[2:4]], data[4], data[5])
+            self.rows.append(f"[beeld {data[2:4].decode()}]")
+        elif data[:2] == b"0E":  # a real one prints nothing
+            self._problems.append(f"no picture {data[2:4].decode('latin-1')!r} in this printer")
+        else:
+            self._problems.append("a picture command this printer does not have")
 
     def _code(self, data: bytes) -> None:
         kind, function = data[:1], data[1:2]

@@ -19,6 +19,8 @@ class Words:
     weekdays: tuple[str, ...]
     """From Monday."""
     months: tuple[str, ...]
+    alone: bool = False
+    """Whether no Dutch line is kept below a line in this language."""
 
     def say(self, key: str, **facts: object) -> str:
         return self.words[key].format(**facts)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from balie_app.printing.documents import Document
 from balie_app.printing.encoder import encode
 from balie_app.printing.money import money_document
 from balie_app.printing.profiles import Profile
+from balie_app.printing.sample import sample_ticket
 from balie_app.printing.ticket import ticket
+from balie_app.queue.config.trial import TRIAL, trial_paper
 from balie_app.queue.rules.visit import Contact, ContactState
 from balie_app.queue.trouble import Trouble
 from balie_app.queue.views import HallView, PrintJob
@@ -26,6 +30,9 @@ def job_bytes(view: HallView, job: PrintJob, profile: Profile) -> bytes:
 
 def job_document(view: HallView, job: PrintJob) -> Document:
     """The paper of this job, for previews too."""
+    if job.kind == TRIAL:
+        paper, language = trial_paper(job.content)
+        return sample_ticket(replace(view.config, paper=paper, texts={}), language, view.read_at)
     if job.kind != "ticket":
         return money_document(view.config, job.kind, job.content, copy=job.copy)
     contact = next((one for one in view.contacts if one.label == job.label), None)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from balie_app.queue.rules.hall import HallConfig
+from balie_app.queue.rules.paper import Paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,12 @@ class Configure(Command):
 
 @dataclass(frozen=True, slots=True)
 class UndoConfigure(Command):
-    """Go back to the configuration before the last change, as a new version. Answers its number."""
+    """Go back to the configuration before the last change, as a new version. Answers its number.
+
+    ``base`` is the version that is to be taken back: refused when somebody made a newer one meanwhile.
+    """
+
+    base: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +336,15 @@ class Reprint(Command):
 
     label: str
     printer: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintTrial(Command):
+    """Print a sample ticket with this layout, whether it is kept or not. Answers the print job."""
+
+    printer: str
+    paper: Paper
+    language: str = "nl"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from balie_app.ui.link import HallLink
 from balie_app.ui.tongue import speak
 
 STARTED = time.monotonic()
-NAMES = {"host": "ontvangst", "counter": "balie", "screen": "wachtscherm", "kiosk": "aanmeldzuil"}
+NAMES = {"host": "ontvangst", "counter": "balie", "screen": "wachtscherm", "kiosk": "aanmeldzuil", "layout": "papier"}
 LANGUAGE_HELP = "taal van het venster, nl of en (anders: de eerste taal van de hal)"
 WORTH_WAITING = {"database-away", "locked", "no-hall", "no-such-database"}
 

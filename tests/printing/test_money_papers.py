@@ -26,6 +26,7 @@ from balie_app.printing.render import paper_from_bytes
 from balie_app.printing.work import job_bytes
 from balie_app.queue.money.papers import ReceiptPaper, receipt_paper, receipt_text, report_paper, report_text
 from balie_app.queue.rules.money import Line, Method, Payment, Receipt, ReceiptKind, TariffKind, taken_back
+from balie_app.queue.rules.paper import TicketLine
 from balie_app.queue.rules.till import Count, Move, MoveKind, TillDay, report
 from balie_app.queue.trouble import Trouble
 from balie_app.queue.views import PrintJob
@@ -279,3 +280,14 @@ def test_a_job_of_the_print_queue_becomes_bytes_with_its_marker_and_drawer(home)
 
 def test_the_preview_is_the_same_document(home):
     assert picture(receipt_document(home, PAPER)).startswith(b"\x89PNG")
+
+
+def test_a_receipt_has_the_logo_and_the_header_and_keeps_what_makes_it_a_notice(hall, make_logo):
+    paper = replace(hall.paper, header={"nl": "Publiekshal"}, logo=make_logo(), hide=tuple(TicketLine))
+    dressed = replace(hall, paper=paper, texts={"address": {"nl": "Markt 1"}})
+    printed = words(receipt_document(dressed, PAPER))
+    assert printed.startswith("[beeld ")
+    rows = printed.splitlines()
+    assert rows[1:4] == [hall.municipality, "Publiekshal", "Markt 1"]
+    plain = words(receipt_document(replace(hall, texts={"address": {"nl": "Markt 1"}}), PAPER)).splitlines()
+    assert [row for row in rows if row != "Publiekshal"][1:] == plain

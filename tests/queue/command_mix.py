@@ -20,6 +20,7 @@ from balie_app.queue.desk.paper import NEXT_STATES
 from balie_app.queue.money.commands import Wish
 from balie_app.queue.rules.hall import HallConfig, Intake
 from balie_app.queue.rules.money import Method, Payment, Receipt, Tariff
+from balie_app.queue.rules.paper import Paper
 from balie_app.queue.rules.visit import ContactState, Promise
 from balie_app.queue.views import HallView
 
@@ -119,6 +120,9 @@ class Mix:
 
     def _to_counter(self, kind: type[c.Command]) -> int | None:
         return self._counter(kind) if self.draw.random() < 0.3 else None
+
+    def _paper(self, kind: type[c.Command]) -> Paper:
+        return Paper(header={"nl": "Publiekshal"})
 
     def _clerk(self, kind: type[c.Command]) -> str:
         everybody = [each.code for each in self.known.config.clerks]

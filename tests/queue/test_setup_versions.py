@@ -224,6 +224,16 @@ def test_a_change_after_an_undo_is_undone_to_where_it_began(play: Any) -> None:
     assert passport(play.hall) == 10
 
 
+def test_who_takes_back_their_own_version_never_takes_back_somebody_else_s(play: Any) -> None:
+    config = play.hall.config()
+    mine = play.do(c.Configure(with_minutes(config, 11)))
+    play.do(c.Configure(with_minutes(config, 12), base=mine))
+    assert refused(play, c.UndoConfigure(base=mine)).code == "set-up-meanwhile"
+    assert passport(play.hall) == 12
+    play.do(c.UndoConfigure(base=mine + 1))
+    assert passport(play.hall) == 11
+
+
 def test_a_new_hall_has_nothing_to_undo(play: Any) -> None:
     error = refused(play, c.UndoConfigure())
     assert sentence(error) == "Er is geen eerdere inrichting om naar terug te gaan."

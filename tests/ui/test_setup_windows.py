@@ -80,6 +80,7 @@ def start(qtbot: QtBot, hall: Callable[[str], str]) -> StartWindow:
     window.timer.stop()
     with qtbot.waitExposed(window):
         window.show()
+    window.rows["host"].open.setFocus()
     return window
 
 
@@ -133,7 +134,27 @@ def test_more_counters_give_the_start_window(hall: Callable[[str], str], open_sh
     shell = open_shell(hall("haarlem"))
     window = shell.currentWidget()
     assert isinstance(window, StartWindow)
-    assert list(window.rows) == ["host", "screen", "kiosk", *(f"counter-{number}" for number in range(1, 11))]
+    counters = [f"counter-{number}" for number in range(1, 11)]
+    assert list(window.rows) == ["host", "screen", "kiosk", *counters, "layout"]
+
+
+def test_the_keyboard_begins_at_the_reception(
+    qtbot: QtBot, hall: Callable[[str], str], open_shell: Callable[[str], Shell]
+) -> None:
+    shell = open_shell(hall("three-counters"))
+    shell.open()  # as in a real start: the window is there before the page
+    window = shell.currentWidget()
+    assert isinstance(window, StartWindow)
+    assert window.focusWidget() is window.rows["host"].open
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Backtab)
+    assert window.focusWidget() is window.others
+
+
+def test_the_layout_of_paper_is_opened_from_the_start_window(qtbot: QtBot, start: StartWindow) -> None:
+    qtbot.mouseClick(start.rows["layout"].open, Qt.MouseButton.LeftButton)
+    assert isinstance(start.launcher, Plays)
+    assert start.launcher.started == [["layout", "--hall", "HAL", "--theme", "light", "--language", "nl"]]
+    assert start.rows["layout"].state.isVisible()
 
 
 def test_the_start_window_opens_a_counter_with_its_clerk(qtbot: QtBot, start: StartWindow) -> None:

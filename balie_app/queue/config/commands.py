@@ -81,7 +81,7 @@ def take(arguments: argparse.Namespace) -> list[str]:
     path: Path = arguments.file
     config, base = read_file(path), version_in(path)
     with _hall(arguments) as hall:
-        version, where = hall.perform(Configure(config, base=None if arguments.force else base), _by()), hall.where
+        version, where = hall.perform(Configure(config, base=None if arguments.force else base), user()), hall.where
     if base is not None:
         note_version(path, version)
     said = f"De nieuwe inrichting geldt nu in {where}: {short(config)}. Dit is versie {version}."
@@ -124,7 +124,7 @@ def undo(arguments: argparse.Namespace) -> list[str]:
     from balie_app.queue.store.versions import versions
 
     with _hall(arguments) as hall:
-        hall.perform(UndoConfigure(), _by())
+        hall.perform(UndoConfigure(), user())
         with hall.reading() as connection:
             last = versions(connection)[-1]
         head = f"Versie {last.undoes} is teruggenomen. Nu geldt versie {last.number}, met de inhoud van {last.same_as}."
@@ -137,7 +137,7 @@ def start(arguments: argparse.Namespace) -> list[str]:
 
     command = StartDay(arguments.reason) if arguments.reason else StartDay()
     with _hall(arguments) as hall:
-        return _closed(hall.perform(command, _by()), "Er is niets blijven liggen.")
+        return _closed(hall.perform(command, user()), "Er is niets blijven liggen.")
 
 
 def close(arguments: argparse.Namespace) -> list[str]:
@@ -146,7 +146,7 @@ def close(arguments: argparse.Namespace) -> list[str]:
 
     command = CloseDay(arguments.reason) if arguments.reason else CloseDay()
     with _hall(arguments) as hall:
-        return _closed(hall.perform(command, _by()), "Iedereen was al klaar, en elke balie dicht.")
+        return _closed(hall.perform(command, user()), "Iedereen was al klaar, en elke balie dicht.")
 
 
 def _closed(end: DayEnd, nothing: str) -> list[str]:
@@ -179,7 +179,7 @@ def _hall(arguments: argparse.Namespace) -> Iterator[Hall]:
         yield hall
 
 
-def _by() -> By:
+def user(station: str = "hall") -> By:
     """Who does it: the user of this computer, as far as it is known."""
     from balie_app.queue.commands import By
     from balie_app.queue.rules.privacy import contains_bsn
@@ -188,4 +188,4 @@ def _by() -> By:
         name = getpass.getuser()
     except (OSError, KeyError):  # a computer that has no name for its user
         name = ""
-    return By("hall", "" if contains_bsn(name) else name[:LONGEST_NAME])
+    return By(station, "" if contains_bsn(name) else name[:LONGEST_NAME])

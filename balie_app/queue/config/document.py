@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from balie_app.queue.config import logo
 from balie_app.queue.rules.hall import (
     MOST,
     Clerk,
@@ -23,6 +24,7 @@ from balie_app.queue.rules.hall import (
     Product,
     Settings,
 )
+from balie_app.queue.rules.paper import Paper
 
 
 def document(config: HallConfig) -> dict[str, Any]:
@@ -42,7 +44,15 @@ def document(config: HallConfig) -> dict[str, Any]:
     }
     if config.texts:
         found["texts"] = {key: dict(labels) for key, labels in config.texts.items()}
+    if paper := paper_table(config.paper):
+        found["paper"] = paper
     return found
+
+
+def paper_table(paper: Paper) -> dict[str, Any]:
+    """The choices about paper that differ from the usual ones."""
+    found = _filled(paper)
+    return {**found, "logo": logo.as_text(paper.logo)} if paper.logo else found
 
 
 def _plain(value: object) -> object:

@@ -7,7 +7,9 @@ import re
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
+from balie_app.queue.config.logo import EXPECTED, as_text, problem, read_logo
 from balie_app.queue.config.mistakes import ConfigMistakes, Mistake
 from balie_app.queue.config.parse import parse
 from balie_app.queue.config.writing import text_of
@@ -22,12 +24,32 @@ def read_file(path: Path) -> HallConfig:
         mistake = Mistake("", "dit is geen tekstbestand in UTF-8.", "een TOML-bestand, opgeslagen als UTF-8")
         raise ConfigMistakes([mistake], file=path.name) from None
     try:
-        return parse(tomllib.loads(text))
+        document, mistakes = with_logo(tomllib.loads(text), Path(path).parent)
+        config = parse(document)
     except tomllib.TOMLDecodeError as error:
         raise ConfigMistakes([_broken(error)], file=path.name) from None
     except ConfigMistakes as error:
-        lines = line_numbers(text, (mistake.key for mistake in error.mistakes))
-        raise ConfigMistakes(error.mistakes, file=path.name, lines=lines) from None
+        mistakes += error.mistakes
+    if mistakes:
+        lines = line_numbers(text, (mistake.key for mistake in mistakes))
+        raise ConfigMistakes(mistakes, file=path.name, lines=lines)
+    return config
+
+
+def with_logo(document: dict[str, Any], folder: Path) -> tuple[dict[str, Any], tuple[Mistake, ...]]:
+    """The document with the logo in it, when it gives the name of a file in ``folder``; and what is wrong with that."""
+    paper = document.get("paper")
+    named = paper.get("logo") if isinstance(paper, dict) else None
+    if not isinstance(paper, dict) or not isinstance(named, str) or not named.lower().endswith(".png"):
+        return document, ()
+    data, said = b"", ""
+    try:
+        data = read_logo(folder / named)
+        said = problem(data)
+    except (OSError, ValueError):  # a name with a zero in it is a ValueError
+        said = "dit bestand kan Balie niet lezen."
+    found = {**document, "paper": {**paper, "logo": "" if said else as_text(data)}}
+    return found, (Mistake("paper.logo", f"{named}: {said}", EXPECTED),) if said else ()
 
 
 def _broken(error: tomllib.TOMLDecodeError) -> Mistake:

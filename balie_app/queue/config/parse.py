@@ -11,6 +11,7 @@ from balie_app.queue.config.hours import opening
 from balie_app.queue.config.mistakes import ConfigMistakes, Mistake
 from balie_app.queue.config.table import Table, shown
 from balie_app.queue.rules.hall import HallConfig, Norm
+from balie_app.queue.rules.paper import Paper
 
 DEFAULT_NAME = "Publiekshal"
 MOST_VERSIONS = 2**31 - 1
@@ -38,6 +39,15 @@ def parse(document: Mapping[str, object]) -> HallConfig:
     return config
 
 
+def parse_paper(table: Mapping[str, object]) -> Paper:
+    """Read and check the part about paper alone. Raises ConfigMistakes with every mistake at once."""
+    mistakes: list[Mistake] = []
+    found = sections.paper(Table(table, "paper", mistakes))
+    if mistakes:
+        raise ConfigMistakes(mistakes)
+    return found
+
+
 def _read(root: Table) -> HallConfig:
     contact_types = root.tables("contact_types", sections.contact_type, required=True)
     minutes = {kind.code: kind.minutes for kind in contact_types}
@@ -56,6 +66,7 @@ def _read(root: Table) -> HallConfig:
         norms=root.tables("norms", sections.norm) if root.has("norms") else DEFAULT_NORMS,
         settings=sections.settings(root.table("settings")),
         texts=sections.texts(root.table("texts")),
+        paper=sections.paper(root.table("paper")),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from balie_app.queue.config import logo
 from balie_app.queue.config.dates import valid_from
 from balie_app.queue.config.hours import opening
 from balie_app.queue.config.shipped import contact_type_labels
@@ -24,6 +25,15 @@ from balie_app.queue.rules.hall import (
     Product,
     Settings,
     Unserved,
+)
+from balie_app.queue.rules.paper import (
+    LOGO_NARROWEST,
+    LOGO_WIDEST,
+    MOST_ROWS,
+    LogoPlace,
+    Paper,
+    PaperLanguage,
+    TicketLine,
 )
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
@@ -188,3 +198,48 @@ def texts(table: Table) -> dict[str, Labels]:
     found = {key: table.labels(key) for key in TEXTS if table.has(key)}
     table.finish()
     return found
+
+
+def paper(table: Table) -> Paper:
+    usual = Paper()
+    found = Paper(
+        header=_rows(table, "header"),
+        footer=_rows(table, "footer"),
+        logo=_logo(table),
+        logo_width=table.integer("logo_width", LOGO_NARROWEST, LOGO_WIDEST, usual.logo_width),
+        logo_place=table.choice("logo_place", LogoPlace, usual.logo_place),
+        language=table.choice("language", PaperLanguage, usual.language),
+        hide=_hidden(table),
+    )
+    table.finish()
+    return found
+
+
+def _rows(table: Table, key: str) -> Labels:
+    """A text of a few lines, by language."""
+    found = table.labels(key)
+    for language, text in found.items():
+        count = len(text.strip().split("\n"))
+        if count > MOST_ROWS:
+            table.wrong(f"{key}.{language}", f"deze tekst heeft {count} regels.", f"hoogstens {MOST_ROWS} regels")
+    return found
+
+
+def _logo(table: Table) -> bytes:
+    """The logo, out of its base64. Not read as a text: nine digits in a row mean nothing in it."""
+    if not table.has("logo") or table.values["logo"] == "":
+        return b""
+    value = table.values["logo"]
+    data = logo.from_text(value) if isinstance(value, str) else b""
+    if said := logo.problem(data):
+        table.wrong(
+            "logo", said, f"{logo.EXPECTED}, in base64; in hall.toml ook de naam van een bestand dat ernaast staat"
+        )
+        return b""
+    return data
+
+
+def _hidden(table: Table) -> tuple[TicketLine, ...]:
+    items = table.items("hide", "een lijst van regels die niet op het nummer komen")
+    found = {table.chosen(f"hide[{index}]", item, TicketLine) for index, item in enumerate(items)}
+    return tuple(line for line in TicketLine if line in found)

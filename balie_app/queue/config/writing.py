@@ -25,6 +25,7 @@ _COMMENTS = {
     "clerks": 'De medewerkers. competences: soorten contact, producten, of "*" voor alles; als tabel met een lijn.',
     "products": "Waarvoor mensen komen. bring: de lijst 'neem mee'. opening: eigen tijden. valid_from: vanaf wanneer.",
     "texts": "Teksten van uw gemeente, per taal.",
+    "paper": "Hoe het papier eruitziet (makkelijker: balie layout). logo: een PNG, of de naam van een bestand.",
 }
 _WIDTH = 110
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -77,4 +78,5 @@ def _value(value: object) -> str:
 def _scalar(value: object) -> str:
     import tomli_w
 
-    return tomli_w.dumps({"x": value}).removeprefix("x = ").rstrip("\n")
+    rows = isinstance(value, str) and len(value) > _WIDTH and "\n" in value
+    return tomli_w.dumps({"x": value}, multiline_strings=rows).removeprefix("x = ").rstrip("\n")

@@ -22,6 +22,7 @@ from balie_app.queue.desk import (
     setup,
     tariffs,
     till,
+    trial,
     undo,
 )
 from balie_app.queue.money import commands as m
@@ -72,6 +73,7 @@ USE_CASES: dict[type[c.Command], Callable[[Work, Any], Any]] = {
     c.Undo: undo.undo,
     c.PrintOutcome: paper.print_outcome,
     c.Reprint: paper.reprint,
+    c.PrintTrial: trial.print_trial,
     m.SetTariffs: tariffs.set_tariffs,
     m.PurgeReceipts: tariffs.purge_receipts,
     m.MakeReceipt: receipts.make_receipt,

@@ -28,8 +28,9 @@ def configure(work: Work, command: c.Configure) -> int:
     return _set_up(work, command.config, document(command.config))
 
 
-def undo_configure(work: Work, _command: c.UndoConfigure) -> int:
+def undo_configure(work: Work, command: c.UndoConfigure) -> int:
     """The configuration before the last change, as a new version. Once more: the one before that."""
+    _demand_base(work, command.base)
     known = {each.number: each for each in versions(work.connection)}
     now = known[work.head.config_version].content
     if now - 1 not in known:

@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from balie_app.queue.rules.durations import Learned
+from balie_app.queue.rules.paper import Paper
 
 Labels = dict[str, str]
 """Text by language code ("nl", "en", …); "nl" is always there."""
@@ -271,6 +272,7 @@ class HallConfig:
     settings: Settings = field(default_factory=Settings)
     texts: dict[str, Labels] = field(default_factory=dict)
     """Texts the municipality gives: "welcome", "promise", "messages", "ticket_footer"."""
+    paper: Paper = field(default_factory=Paper)
     learned: Learned = field(default_factory=Learned, compare=False, repr=False)
     """How long conversations really last: not configured, but learned (``store/learning.py``)."""
 
@@ -324,6 +326,11 @@ class HallConfig:
     def clerk_by_code(self) -> dict[str, Clerk]:
         """Clerks by code."""
         return {clerk.code: clerk for clerk in self.clerks}
+
+    @property
+    def footer(self) -> Labels:
+        """What stands below everything on paper for visitors."""
+        return self.paper.footer or self.texts.get("ticket_footer", {})
 
     def norm_minutes(self, code: str, default: int, day: date | None = None) -> int:
         """Minutes promised under the norm ``code`` on that day, or ``default`` when the hall has none."""

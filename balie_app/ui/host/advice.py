@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from balie_app.queue.commands import CallTicket, Command, OpenCounter, PrintOutcome, Reprint
+from balie_app.queue.config.trial import TRIAL
 from balie_app.queue.rules.eligible import obstacle, offered
 from balie_app.queue.rules.hall import Clerk, Counter
 from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, CounterState
@@ -43,6 +44,8 @@ def advise(
         if (advice := _best(contact, view, now, norm)).key not in dismissed:
             return advice
     for job in view.print_jobs:
+        if job.kind == TRIAL:
+            continue  # whoever tries a layout is told in that window
         if job.state in {"failed", "unknown"} and (advice := _paper(job, printer)).key not in dismissed:
             return advice
     return None

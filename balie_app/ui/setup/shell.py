@@ -73,7 +73,9 @@ class Shell(QStackedWidget):
             self._one_desk(config)
         else:
             self.launcher = Launcher(self.options.hall, self.options.theme, self.options.language)
-            self._show(StartWindow(self.launcher, config, self.options.hall), config.name)
+            start = StartWindow(self.launcher, config, self.options.hall)
+            self._show(start, config.name)
+            start.rows["host"].open.setFocus()  # a page that becomes part of a window loses its own choice
 
     def _one_desk(self, config: HallConfig) -> None:
         from balie_app.ui.setup.onedesk import OneDeskWindow  # both faces: only loaded when they are shown

@@ -37,7 +37,6 @@ class StartWindow(QWidget):
         self.trouble.hide()
         self._lay_out()
         self.setTabOrder(list(self.rows.values())[-1].open, self.others)
-        self.rows["host"].open.setFocus()
         self.timer = QTimer(self)
         self.timer.setInterval(LOOK_AGAIN_MS)
         self.timer.timeout.connect(self.look_around)
@@ -48,7 +47,8 @@ class StartWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 28, 40, 20)
         column.setSpacing(8)
-        column.addLayout(self._head())
+        head = self._head()
+        column.addLayout(head)
         column.addWidget(label("muted", self.tr("Open wat u op deze computer nodig hebt."), wrap=True))
         column.addSpacing(12)
         column.addWidget(self.trouble)
@@ -59,6 +59,7 @@ class StartWindow(QWidget):
         columns.setSpacing(20)
         columns.addWidget(self._faces(), 4, Qt.AlignmentFlag.AlignTop)
         columns.addWidget(self._counters(), 5)
+        self._paper(head)
         column.addLayout(columns, 1)
         column.addSpacing(8)
         stays = self.tr("Wat open staat, blijft open als u dit venster sluit.")
@@ -79,6 +80,15 @@ class StartWindow(QWidget):
         others.clicked.connect(lambda: Elsewhere(self.where, self.config.municipality, self).open())
         head.addWidget(others, 0, Qt.AlignmentFlag.AlignTop)
         return head
+
+    def _paper(self, head: QHBoxLayout) -> None:
+        """How paper looks is a station of its own; its button stands in the head."""
+        row = self._row(Station("layout", "layout"), self.tr("Papier"))
+        row.open.setText(self.tr("Papier"))
+        row.open.setIcon(look.icon("ticket"))
+        row.open.setToolTip(self.tr("Hoe nummers en bonnen eruitzien: logo, tekst en regels."))
+        for part in (row.state, row.open):
+            head.insertWidget(head.count() - 1, part, 0, Qt.AlignmentFlag.AlignTop)
 
     def _faces(self) -> QWidget:
         column = QVBoxLayout()

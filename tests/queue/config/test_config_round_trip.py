@@ -15,6 +15,7 @@ from balie_app.queue.config import ConfigMistakes, document, parse
 from balie_app.queue.config.sections import LETTERS, TEXTS
 from balie_app.queue.config.writing import text_of
 from balie_app.queue.rules import hall as words
+from balie_app.queue.rules import paper
 from balie_app.queue.rules.privacy import contains_bsn
 
 texts = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=12).filter(
@@ -71,6 +72,15 @@ norms = st.builds(
     share=st.floats(0, 1),
     owner=st.just("") | texts,
     valid_from=st.none() | dates,
+)
+papers = st.builds(
+    paper.Paper,
+    header=st.just({}) | labels,
+    footer=st.just({}) | labels,
+    logo_width=st.integers(paper.LOGO_NARROWEST, paper.LOGO_WIDEST),
+    logo_place=st.sampled_from(paper.LogoPlace),
+    language=st.sampled_from(paper.PaperLanguage),
+    hide=st.sets(st.sampled_from(paper.TicketLine)).map(lambda found: tuple(x for x in paper.TicketLine if x in found)),
 )
 
 
@@ -133,6 +143,7 @@ def halls(draw: st.DrawFn) -> words.HallConfig:
         norms=tuple(draw(st.lists(norms, max_size=2, unique_by=lambda norm: norm.code))),
         settings=draw(settings_values),
         texts=draw(st.dictionaries(st.sampled_from(TEXTS), labels, max_size=2)),
+        paper=draw(papers),
     )
 
 
