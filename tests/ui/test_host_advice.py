@@ -110,6 +110,12 @@ def test_a_ticket_that_was_not_printed_is_told_and_can_be_printed_again(make_vie
     assert without.command is None
 
 
+def test_a_trial_print_is_nothing_for_the_reception(make_view, sample_view) -> None:
+    job = PrintJob("7", "kiosk", "trial", "", "failed", False, sample_view.read_at, content="{}")
+    view = make_view(contacts=(), print_jobs=(job,))
+    assert advise(view, view.read_at, printer="balie") is None
+
+
 # --- with sampled futures --------------------------------------------------------------------------
 
 

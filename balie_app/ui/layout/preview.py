@@ -118,8 +118,7 @@ class Preview(QWidget):
     def draw(self, wish: Wish) -> None:
         """Show this soon; of several wishes the last."""
         self._next = wish
-        if not self._drawing and not self._pace.isActive():
-            self._go_on()
+        self._go_on()
 
     def stop(self) -> None:
         """The window closes: a picture that is under way comes too late."""
@@ -127,6 +126,9 @@ class Preview(QWidget):
         self._pace.stop()
 
     def _go_on(self) -> None:
+        """The next picture, when the last one is there and its time is over."""
+        if self._drawing or self._pace.isActive():
+            return
         wish, self._next = self._next, None
         if wish is not None:
             self._drawing = True
@@ -145,8 +147,7 @@ class Preview(QWidget):
         look.name(self.paper, self.tr("Voorbeeld"), found.words)
         look.name(self.area, self.tr("Voorbeeld van het papier"), found.words)
         self.cost.setText(self._cost(found))
-        if not self._pace.isActive():
-            self._go_on()
+        self._go_on()
 
     def _cost(self, found: Shown) -> str:
         if not found.size:

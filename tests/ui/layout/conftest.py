@@ -19,6 +19,9 @@ from balie_app.ui.layout.window import LayoutWindow, build
 from balie_app.ui.link import HallLink
 from balie_app.ui.station import StationOptions
 
+PATIENT_MS = 60_000
+"""Only a test that fails waits this long."""
+
 
 class Scene:
     """A hall, and windows on it."""
@@ -26,6 +29,10 @@ class Scene:
     def __init__(self, where: str, qtbot: QtBot) -> None:
         self.where, self.qtbot = where, qtbot
         self.links: list[HallLink] = []
+
+    def until(self, true: Callable[[], bool]) -> None:
+        """Wait for it, as long as a busy machine needs."""
+        self.qtbot.waitUntil(true, timeout=PATIENT_MS)
 
     def open(self, printer: str | None = None, who: str = "kim") -> LayoutWindow:
         """A window that shows the paper of the hall."""
@@ -38,7 +45,7 @@ class Scene:
         with self.qtbot.waitExposed(window):
             window.show()
         link.start()
-        self.qtbot.waitUntil(lambda: window.preview is not None and window.preview.shown is not None)
+        self.until(lambda: window.preview is not None and window.preview.shown is not None)
         return window
 
     def config(self) -> HallConfig:
@@ -75,7 +82,7 @@ def paper_of(qtbot: QtBot) -> Callable[[LayoutWindow], Preview]:
     def rest(window: LayoutWindow) -> Preview:
         preview = window.preview
         assert preview is not None
-        qtbot.waitUntil(lambda: preview.at_rest)
+        qtbot.waitUntil(lambda: preview.at_rest, timeout=PATIENT_MS)
         return preview
 
     return rest

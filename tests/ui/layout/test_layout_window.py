@@ -35,7 +35,7 @@ def typed(field: Any, text: str) -> None:
 
 def save(scene: Scene, window: LayoutWindow) -> None:
     scene.qtbot.mouseClick(window.save, Qt.MouseButton.LeftButton)
-    scene.qtbot.waitUntil(lambda: window.notice.text().startswith("Opgeslagen"))
+    scene.until(lambda: window.notice.text().startswith("Opgeslagen"))
 
 
 def test_what_is_typed_is_on_the_paper_beside_it(scene: Scene, paper_of: PaperOf) -> None:
@@ -163,7 +163,7 @@ def test_saving_makes_a_version_in_the_user_s_name_and_undo_takes_it_back(scene:
     assert not window.dirty
     assert window.undo.isVisible()
     scene.qtbot.mouseClick(window.undo, Qt.MouseButton.LeftButton)
-    scene.qtbot.waitUntil(lambda: window.form.paper == Paper())
+    scene.until(lambda: window.form.paper == Paper())
     assert scene.config().paper == Paper()
     assert scene.version() == 3
     assert not window.undo.isVisible()
@@ -185,7 +185,7 @@ def test_the_window_can_be_used_with_the_keyboard_alone(scene: Scene) -> None:
         passed.append(window.focusWidget())
     scene.qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
     scene.qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    scene.qtbot.waitUntil(lambda: scene.version() == 2)
+    scene.until(lambda: scene.version() == 2)
     assert scene.config().paper == Paper(footer={"nl": "Dag"}, hide=(TicketLine.CODE,))
 
 
@@ -230,13 +230,13 @@ def test_a_second_editor_is_told_and_chooses_whose_paper_stays(scene: Scene) -> 
     typed(first.form.header, "Van Kim")
     typed(second.form.header, "Van Lee")
     save(scene, first)
-    scene.qtbot.waitUntil(lambda: "kim heeft intussen ook het papier veranderd" in second.notice.text())
+    scene.until(lambda: "kim heeft intussen ook het papier veranderd" in second.notice.text())
     assert not second.save.isEnabled()
     scene.qtbot.mouseClick(second.mine, Qt.MouseButton.LeftButton)
     assert second.form.paper.header == {"nl": "Van Lee"}
     save(scene, second)
     assert scene.config().paper.header == {"nl": "Van Lee"}
-    scene.qtbot.waitUntil(lambda: first.form.paper.header == {"nl": "Van Lee"})
+    scene.until(lambda: first.form.paper.header == {"nl": "Van Lee"})
     assert "lee heeft het papier veranderd" in first.notice.text()
     assert not first.undo.isVisible()
 
@@ -245,7 +245,7 @@ def test_the_other_s_paper_can_be_taken_over(scene: Scene) -> None:
     window = scene.open()
     typed(window.form.header, "Van mij")
     scene.do(Configure(replace(scene.config(), paper=Paper(header={"nl": "Van Anna"}))))
-    scene.qtbot.waitUntil(window.take.isVisible)
+    scene.until(window.take.isVisible)
     scene.qtbot.mouseClick(window.take, Qt.MouseButton.LeftButton)
     assert window.form.paper.header == {"nl": "Van Anna"}
     assert not window.dirty
@@ -258,7 +258,7 @@ def test_what_somebody_else_changed_elsewhere_is_kept(scene: Scene) -> None:
     other = document(scene.config())
     other["settings"]["recall_limit"] = 5
     scene.do(Configure(parse(other)))
-    scene.qtbot.waitUntil(lambda: window.setup is not None and window.setup.version == 2)
+    scene.until(lambda: window.setup is not None and window.setup.version == 2)
     assert not window.notice.isVisible()
     save(scene, window)
     assert scene.config().settings.recall_limit == 5
@@ -319,3 +319,35 @@ def test_nothing_is_cut_on_a_small_screen(scene: Scene, theme: str, qapp: QAppli
         assert window.form.header.control.height() >= 3 * window.fontMetrics().lineSpacing()
     finally:
         look.apply(qapp, "light")
+
+
+class SlowMind:
+    """Thinks only when it is told to."""
+
+    def __init__(self) -> None:
+        self.thoughts: list[tuple[Callable[[], Any], Callable[[Any], None]]] = []
+
+    def consider(self, thought: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self.thoughts.append((thought, done))
+
+    def finish(self) -> None:
+        thought, done = self.thoughts.pop(0)
+        done(thought())
+
+
+def test_a_slow_picture_is_waited_for_and_only_the_last_wish_follows(scene: Scene, paper_of: PaperOf) -> None:
+    window = scene.open()
+    preview, slow = paper_of(window), SlowMind()
+    scene.until(lambda: not preview._pace.isActive())
+    preview.mind = slow
+    for text in ("een", "twee", "drie"):
+        typed(window.form.header, text)
+    scene.until(lambda: not preview._pace.isActive())  # its time is over, and it is not there yet
+    assert len(slow.thoughts) == 1
+    assert not preview.at_rest
+    slow.finish()
+    assert words(preview)[1] == "een"
+    scene.until(lambda: len(slow.thoughts) == 1)
+    slow.finish()
+    assert words(preview)[1] == "drie"
+    assert preview.at_rest

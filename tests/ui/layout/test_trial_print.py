@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from balie_app import paths
 from balie_app.devices.config import read_station, station_file
@@ -21,8 +20,6 @@ from balie_app.ui.layout.preview import Preview
 from balie_app.ui.layout.window import LayoutWindow
 
 from .conftest import Scene
-
-PATIENT_MS = 60_000
 
 
 def write_station(port: str, kind: str) -> None:
@@ -50,11 +47,11 @@ def printer(nothing_left: None) -> Iterator[Callable[[str], SimulatedPrinter]]:
         each.stop()
 
 
-def print_trial(qtbot: QtBot, window: LayoutWindow, button: str = "trial") -> str:
-    qtbot.mouseClick(getattr(window, button), Qt.MouseButton.LeftButton)
+def print_trial(scene: Scene, window: LayoutWindow, button: str = "trial") -> str:
+    scene.qtbot.mouseClick(getattr(window, button), Qt.MouseButton.LeftButton)
     assert window.printer is not None
     going = window.tr("De proef gaat naar de printer…")
-    qtbot.waitUntil(lambda: window.notice.text() != going and window.trial.isEnabled(), timeout=PATIENT_MS)
+    scene.until(lambda: window.notice.text() != going and window.trial.isEnabled())
     return window.notice.text()
 
 
@@ -65,7 +62,7 @@ def test_the_trial_shows_what_is_not_saved_yet_and_cannot_be_a_real_number(
     window = scene.open(printer="bon")
     window.form.header.control.setPlainText("Nog niet opgeslagen")
     assert window.keep.isHidden()
-    assert print_trial(scene.qtbot, window) == "De proef is geprint."
+    assert print_trial(scene, window) == "De proef is geprint."
     paper = far.papers[-1].paper()
     assert paper.problems == ()
     assert "Nog niet opgeslagen" in paper.text
@@ -88,7 +85,7 @@ def test_the_logo_is_put_into_a_printer_that_keeps_it_and_then_printed_from_ther
     far = printer("epson-logo")
     window = scene.open(printer="bon")
     window.form.logo.take(logo_file)
-    assert print_trial(scene.qtbot, window, "keep") == "De proef is geprint."
+    assert print_trial(scene, window, "keep") == "De proef is geprint."
     first = far.papers[-1].paper()
     assert first.problems == ()
     assert first.text.startswith("[beeld BA]")
@@ -97,12 +94,12 @@ def test_the_logo_is_put_into_a_printer_that_keeps_it_and_then_printed_from_ther
 
 def test_a_printer_without_paper_says_what_to_do(scene: Scene, printer: Callable[[str], SimulatedPrinter]) -> None:
     printer("epson").fault("paper_out", True)
-    assert print_trial(scene.qtbot, scene.open(printer="bon")) == advice("paper_out")
+    assert print_trial(scene, scene.open(printer="bon")) == advice("paper_out")
 
 
 def test_a_printer_that_is_not_there_says_what_to_do(scene: Scene, tmp_path: Path) -> None:
     write_station(str(tmp_path / "nergens"), "epson")
-    assert print_trial(scene.qtbot, scene.open(printer="bon")) == advice("missing")
+    assert print_trial(scene, scene.open(printer="bon")) == advice("missing")
 
 
 @pytest.mark.parametrize(
@@ -122,7 +119,7 @@ def test_a_computer_without_this_printer_says_so(
         file.write_text(station, encoding="utf-8")
     window = scene.open(printer="bon")
     paper_of(window)
-    assert said in print_trial(scene.qtbot, window)
+    assert said in print_trial(scene, window)
 
 
 def test_without_a_printer_there_is_nothing_to_print_on(scene: Scene) -> None:
@@ -144,9 +141,8 @@ def service(scene: Scene, printer: Callable[[str], SimulatedPrinter]) -> Iterato
 def through_the_hall(scene: Scene) -> LayoutWindow:
     """A window that knows the printer of the service and that it is well."""
     window = scene.open(printer="bon")
-    scene.qtbot.waitUntil(
+    scene.until(
         lambda: window.link.view is not None and any(each.cause == "" for each in window.link.view.devices),
-        timeout=PATIENT_MS,
     )
     return window
 
@@ -158,7 +154,7 @@ def test_a_trial_goes_through_the_hall_when_a_station_has_the_printer(
     window.form.footer.control.setPlainText("Nog niet opgeslagen")
     preview = paper_of(window)
     preview.language.setCurrentIndex(preview.language.findData("en"))
-    assert print_trial(scene.qtbot, window) == "De proef is geprint."
+    assert print_trial(scene, window) == "De proef is geprint."
     paper = service.papers[-1].paper()
     assert paper.problems == ()
     assert "Nog niet opgeslagen" in paper.text
@@ -171,12 +167,11 @@ def without_paper(scene: Scene, service: SimulatedPrinter) -> LayoutWindow:
     """A trial that waits in the hall, because the paper is out."""
     window = through_the_hall(scene)
     service.fault("paper_out", True)
-    scene.qtbot.waitUntil(
+    scene.until(
         lambda: window.link.view is not None and any(each.cause == "paper_out" for each in window.link.view.devices),
-        timeout=PATIENT_MS,
     )
     scene.qtbot.mouseClick(window.trial, Qt.MouseButton.LeftButton)
-    scene.qtbot.waitUntil(lambda: window.notice.text() == advice("paper_out"), timeout=PATIENT_MS)
+    scene.until(lambda: window.notice.text() == advice("paper_out"))
     assert not window.trial.isEnabled()
     return window
 
@@ -186,7 +181,7 @@ def test_a_trial_that_waits_for_paper_says_so_and_is_printed_when_there_is_some(
 ) -> None:
     window = without_paper(scene, service)
     service.fault("paper_out", False)
-    scene.qtbot.waitUntil(lambda: window.notice.text() == "De proef is geprint.", timeout=PATIENT_MS)
+    scene.until(lambda: window.notice.text() == "De proef is geprint.")
 
 
 def test_a_trial_of_which_nobody_knows_what_became_says_to_look(scene: Scene, service: SimulatedPrinter) -> None:
@@ -194,5 +189,5 @@ def test_a_trial_of_which_nobody_knows_what_became_says_to_look(scene: Scene, se
     with closing(open_hall(scene.where)) as hall:
         (job,) = hall.view().print_jobs
     scene.do(PrintOutcome(job.id, "failed"))
-    scene.qtbot.waitUntil(lambda: "niet zeker" in window.notice.text(), timeout=PATIENT_MS)
+    scene.until(lambda: "niet zeker" in window.notice.text())
     assert window.trial.isEnabled()
