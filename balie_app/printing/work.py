@@ -6,6 +6,7 @@ from balie_app.printing.documents import Document
 from balie_app.printing.escpos import encode
 from balie_app.printing.money import money_document
 from balie_app.printing.profiles import Profile
+from balie_app.printing.slips import SLIPS, slip_document
 from balie_app.printing.ticket import ticket
 from balie_app.queue.rules.visit import Contact, ContactState
 from balie_app.queue.trouble import Trouble
@@ -26,6 +27,8 @@ def job_bytes(view: HallView, job: PrintJob, profile: Profile) -> bytes:
 
 def job_document(view: HallView, job: PrintJob) -> Document:
     """The paper of this job, for previews too."""
+    if job.kind in SLIPS:
+        return slip_document(view.config, job.kind, job.content, copy=job.copy)
     if job.kind != "ticket":
         return money_document(view.config, job.kind, job.content, copy=job.copy)
     contact = next((one for one in view.contacts if one.label == job.label), None)
