@@ -88,7 +88,7 @@ def _within(found: Figures) -> Iterator[Part]:
     yield from _section("norms")
     for key in ("appointment", "walk_in"):
         part = found["within_norm"][key]
-        yield Pair(_say(key), f"{_number(part['within'])} / {_number(part['called'])}   {_percent(part['share'])}")
+        yield Pair(_say(key), f"{_number(part['within'])} / {_number(part['called'])} · {_percent(part['share'])}")
         if part["target"] is not None:
             yield Line(_say("goal", target=_percent(part["target"])), Size.SMALL)
 
@@ -119,11 +119,11 @@ def _talks(found: Figures) -> Iterator[Part]:
 def _come_backs(found: Figures) -> Iterator[Part]:
     backs = found["come_backs"]
     yield from _section("come_backs")
-    yield Pair(_say("all_come_backs"), f"{_number(backs['count'])}   {_percent(backs['share'])}", bold=True)
-    for reason, count in backs["reasons"].items():
-        yield Pair(_texts().get(reason, clean(reason)), _number(count))
+    yield Pair(_say("all_come_backs"), f"{_number(backs['count'])} · {_percent(backs['share'])}", bold=True)
     if backs["target"] is not None:
         yield Line(_say("goal", target=_percent(backs["target"])), Size.SMALL)
+    for reason, count in backs["reasons"].items():
+        yield Pair(_texts().get(reason, clean(reason)), _number(count))
 
 
 def _forecast(found: Figures) -> Iterator[Part]:
