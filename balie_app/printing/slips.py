@@ -10,10 +10,7 @@ from balie_app.printing.slip_papers import papers_in_document, papers_missing_do
 from balie_app.printing.slip_referral import referral_document
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.slips import DAY_REPORT, SlipKind
-from balie_app.queue.slips import KINDS, report_paper, slip_paper
-
-SLIPS = KINDS | {DAY_REPORT}
-"""Kinds of print jobs that :func:`slip_document` makes."""
+from balie_app.queue.slips import report_paper, slip_paper
 
 _MAKE = {
     SlipKind.COME_BACK: come_back_document,

@@ -6,9 +6,10 @@ from balie_app.printing.documents import Document
 from balie_app.printing.escpos import encode
 from balie_app.printing.money import money_document
 from balie_app.printing.profiles import Profile
-from balie_app.printing.slips import SLIPS, slip_document
+from balie_app.printing.slips import slip_document
 from balie_app.printing.ticket import ticket
 from balie_app.queue.rules.visit import Contact, ContactState
+from balie_app.queue.slips import SLIPS
 from balie_app.queue.trouble import Trouble
 from balie_app.queue.views import HallView, PrintJob
 

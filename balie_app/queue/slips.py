@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from balie_app.queue.rules.slips import Phrase, Slip, SlipKind
+from balie_app.queue.rules.slips import DAY_REPORT, Phrase, Slip, SlipKind
 
-KINDS = frozenset(SlipKind)
-"""Kinds of print jobs that hold a :class:`Slip`."""
+SLIPS = frozenset(SlipKind) | {DAY_REPORT}
+"""Kinds of print jobs that are slips or reports."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,11 @@ from balie_app.printing.pdf import pdf
 from balie_app.printing.picture import picture
 from balie_app.printing.profiles import profile, profile_names
 from balie_app.printing.render import paper_from_bytes
-from balie_app.printing.slips import SLIPS, slip_document
+from balie_app.printing.slips import slip_document
 from balie_app.printing.work import job_bytes
 from balie_app.queue.figures.tally import Tally
 from balie_app.queue.rules.slips import DAY_REPORT, Phrase, Slip, SlipKind, phrase
-from balie_app.queue.slips import DayReport, report_text, slip_text
+from balie_app.queue.slips import SLIPS, DayReport, report_text, slip_text
 from balie_app.queue.views import Clock, DayFigures, HallView, PrintJob
 
 AT = datetime(2026, 11, 23, 9, 42, tzinfo=UTC)

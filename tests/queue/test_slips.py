@@ -176,6 +176,14 @@ def test_a_slip_comes_again_as_it_was_and_says_so(desk: Any) -> None:
     assert desk.hall.journal(0, 1000)[-1].what == "reprinted"
 
 
+def test_the_one_that_got_lost_needs_no_more_care_after_it_came_again(desk: Any) -> None:
+    first = desk.do(c.PrintSlip(K.REFERRAL, "bon", place="loket"))
+    desk.do(c.PrintOutcome(first.id, "sending"))
+    desk.do(c.PrintOutcome(first.id, "unknown"))
+    again = desk.do(c.PrintAgain(first.id, "bon"))
+    assert [job.id for job in desk.hall.view().print_jobs] == [again.id]
+
+
 def test_only_slips_and_reports_come_again_by_their_job(desk: Any) -> None:
     desk.issue("paspoort", printer="bon")
     (ticket,) = desk.hall.view().print_jobs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -26,7 +27,7 @@ from balie_app.queue.rules.slips import (
     things_in,
 )
 from balie_app.queue.rules.visit import Appointment, AppointmentState, Visit
-from balie_app.queue.slips import KINDS, DayReport, report_text, slip_text
+from balie_app.queue.slips import SLIPS, DayReport, report_text, slip_text
 from balie_app.queue.store.records import PrintRecord
 from balie_app.queue.store.work import Work
 
@@ -180,9 +181,14 @@ def _report(work: Work, day: date) -> DayReport:
 
 
 def print_again(work: Work, command: c.PrintAgain) -> PrintRecord:
-    """A slip or report as it was, marked as a reprint; tickets and receipts have their own way."""
+    """A slip or report as it was, marked as a reprint; tickets and receipts have their own way.
+
+    One that did not come out, or of which nobody knows, needs no more care: this one takes its place.
+    """
     job = print_job(work, command.job)
-    if job.kind not in KINDS and job.kind != DAY_REPORT:
+    if job.kind not in SLIPS:
         raise Refused("no-such-job", job=command.job)
+    if job.state in {"unknown", "failed"}:
+        work.put(replace(job, state="cancelled"))
     work.say("reprinted", job.label or None, slip=job.kind, printer=command.printer)
     return queue_paper(work, command.printer, job.kind, job.content, job.label, copy=True)
