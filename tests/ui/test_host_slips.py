@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt, QTime
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
@@ -16,6 +17,7 @@ from balie_app.queue.rules.hall import Intake
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.slips import SlipKind
 from balie_app.queue.views import PrintJob, Wait
+from balie_app.ui.counter.steps import KEYS
 from balie_app.ui.host import lines, words
 from balie_app.ui.host.advice import advise
 from balie_app.ui.host.later import suggested
@@ -23,6 +25,7 @@ from balie_app.ui.host.window import HostWindow, build
 from balie_app.ui.station import StationOptions
 
 Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def shown(qtbot, fake_link, printer: str | None) -> HostWindow:
@@ -81,7 +84,7 @@ def press(window, key: Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier
 
 def test_later_today_is_two_keys_from_the_intake(window, fake_link, sample_view) -> None:
     window.new_number("verhuizen")
-    press(window, Key.Key_F6)
+    press(window, Key.Key_F5)
     assert window.panel.page is window.later
     assert window.focusWidget() is window.later.time
     press(window, Key.Key_Return)
@@ -96,7 +99,7 @@ def test_later_today_is_two_keys_from_the_intake(window, fake_link, sample_view)
 
 def test_a_refused_time_leaves_everything_as_it_was(window, fake_link) -> None:
     window.new_number("verhuizen")
-    press(window, Key.Key_F6)
+    press(window, Key.Key_F5)
     press(window, Key.Key_Return)
     fake_link.refuse(Refused("wrong-come-back"), "Kies een andere tijd.")
     assert window.message.text == "Kies een andere tijd."
@@ -106,7 +109,7 @@ def test_a_refused_time_leaves_everything_as_it_was(window, fake_link) -> None:
 
 def test_somebody_who_waits_can_come_back_later_too(window, fake_link, sample_view) -> None:
     window.show_ticket("U007")
-    press(window, Key.Key_F6)
+    press(window, Key.Key_F5)
     window.later.time.setTime(QTime(14, 30))
     assert window.later.sentence == "De bezoeker houdt de plek en wordt vóór 14:30 niet geroepen."
     window.later.go.click()
@@ -118,7 +121,7 @@ def test_somebody_who_waits_can_come_back_later_too(window, fake_link, sample_vi
 
 def test_a_time_that_is_over_cannot_be_chosen(window, fake_link) -> None:
     window.show_ticket("U007")
-    press(window, Key.Key_F6)
+    press(window, Key.Key_F5)
     window.later.time.setTime(QTime(9, 0))
     assert window.later.sentence == "Kies een tijd die nog komt."
     press(window, Key.Key_Return)
@@ -127,14 +130,14 @@ def test_a_time_that_is_over_cannot_be_chosen(window, fake_link) -> None:
 
 def test_an_appointment_is_not_sent_away(window) -> None:
     window.show_ticket("A012")
-    press(window, Key.Key_F6)
+    press(window, Key.Key_F5)
     assert window.panel.page is window.ticket
 
 
 def test_what_cannot_be_had_now_cannot_be_had_later(window, fake_link, elsewhere) -> None:
     fake_link.send(elsewhere)
     window.new_number("wmo")
-    press(window, Key.Key_F6)
+    press(window, Key.Key_F5)
     assert window.panel.page is window.intake
 
 
@@ -188,7 +191,7 @@ def test_what_is_not_ticked_is_missing(window, fake_link) -> None:
     window.intake._ticks[0].box.click()
     language = window.intake.findChild(QComboBox)
     language.setCurrentIndex(language.findData("tr"))
-    press(window, Key.Key_F7)
+    press(window, Key.Key_S, CTRL)
     wanted = PrintSlip(
         SlipKind.PAPERS_MISSING, "bon", products=("paspoort",), things=("Nieuwe pasfoto",), language="tr"
     )
@@ -203,7 +206,7 @@ def test_when_everything_is_there_nothing_is_missing(window, fake_link) -> None:
     for tick in window.intake._ticks:
         tick.box.click()
     assert not window.intake.slip.isEnabled()
-    press(window, Key.Key_F7)
+    press(window, Key.Key_S, CTRL)
     assert fake_link.done == []
 
 
@@ -215,8 +218,8 @@ def test_a_product_without_a_checklist_has_no_slip(window) -> None:
 def test_a_product_that_is_not_done_here_has_a_referral(window, fake_link, elsewhere) -> None:
     fake_link.send(elsewhere)
     window.new_number("wmo")
-    assert window.intake.slip.accessibleName() == "Verwijzing printen"
-    press(window, Key.Key_F7)
+    assert window.intake.slip.accessibleName() == "Verwijzing"
+    press(window, Key.Key_S, CTRL)
     assert fake_link.done == [PrintSlip(SlipKind.REFERRAL, "bon", products=("wmo",), language="nl")]
 
 
@@ -225,19 +228,19 @@ def test_a_product_that_is_not_done_here_has_a_referral(window, fake_link, elsew
 
 def test_a_booked_appointment_is_confirmed_on_paper(window, fake_link) -> None:
     window.appointments.view.setFocus()
-    press(window, Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    press(window, Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
     assert fake_link.done == [PrintSlip(SlipKind.CONFIRMATION, "bon", code="AFS-1042")]
 
 
 def test_who_is_here_already_needs_no_confirmation(window, fake_link) -> None:
     window.appointments.view.select("AFS-1040")
     assert window.confirm.isHidden()
-    press(window, Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    press(window, Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
     assert fake_link.done == []
 
 
 def test_the_report_of_the_day_is_one_key_or_click(window, fake_link) -> None:
-    press(window, Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    press(window, Key.Key_D, CTRL)
     window.header.report.click()
     assert fake_link.done == [PrintDayReport("bon")] * 2
     fake_link.answer()
@@ -256,17 +259,17 @@ def test_a_host_without_a_printer_sees_nothing_of_paper(bare_window, fake_link, 
     assert window.intake.slip.isHidden()
     window.show_ticket("U007")
     assert window.ticket._later.isHidden()
-    for key in (Key.Key_F6, Key.Key_F7):
-        press(window, key)
-    press(window, Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    press(window, Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    press(window, Key.Key_F5)
+    press(window, Key.Key_S, CTRL)
+    press(window, Key.Key_D, CTRL)
+    press(window, Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
     assert fake_link.done == []
 
 
 def test_every_control_has_a_name(window, every_control_is_named) -> None:
     window.new_number("paspoort")
     every_control_is_named(window)
-    press(window, Key.Key_F6)
+    press(window, Key.Key_F5)
     every_control_is_named(window)
 
 
@@ -304,3 +307,9 @@ def test_a_slip_that_did_not_come_out_is_printed_again(sample_view, kind: str) -
     assert unknown.sentence == "Kwam de strook uit de printer? Print anders opnieuw."
     assert unknown.command == PrintAgain("job-1", "bon")
     assert (said("unknown", None).button, said("unknown", None).command) == ("", None)
+
+
+def test_no_key_of_the_reception_is_one_of_the_counter_in_the_same_window(window) -> None:
+    mine = {shortcut.key().toString() for shortcut in window.findChildren(QShortcut)}
+    assert {"F5", "Ctrl+S", "Shift+F2", "Ctrl+D"} <= mine
+    assert mine.isdisjoint(KEYS.values())

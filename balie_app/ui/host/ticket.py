@@ -31,7 +31,7 @@ class TicketPage(Page):
         self._what = parts.label("", "heading", wrap=True)
         self._facts = parts.label("", "muted", wrap=True)
         self._back = parts.button(self.tr("Is terug"), "primary", "back")
-        self._later = parts.button(self.tr("Later vandaag"), "secondary", "clock", "F6")
+        self._later = parts.button(self.tr("Later vandaag"), "secondary", "clock", "F5")
         self._ready = parts.button(self.tr("Gereed"), "primary", "check")
         self._print = parts.button(self.tr("Opnieuw printen"), "secondary", "print")
         self._leave = parts.button(self.tr("Naar huis"), "secondary", "door")

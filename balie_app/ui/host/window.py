@@ -86,8 +86,8 @@ class HostWindow(QWidget):
         self.number_button = parts.button(self.tr("Nummer"), "primary", "ticket", "F3")
         self.check_in = parts.button(self.tr("Inchecken"), "primary", "check", "↵")
         self.confirm = parts.button("", "secondary", "print")
-        self.confirm.setToolTip(self.tr("Bevestiging van deze afspraak printen (Ctrl+P)"))
-        look.name(self.confirm, self.tr("Bevestiging printen"), "Ctrl+P")
+        self.confirm.setToolTip(self.tr("Bevestiging van deze afspraak printen (Shift+F2)"))
+        look.name(self.confirm, self.tr("Bevestiging printen"), "Shift+F2")
         foot = QWidget()
         below = parts.row(self.check_in, self.confirm)
         below.setStretch(0, 1)
@@ -156,9 +156,9 @@ class HostWindow(QWidget):
             ("F2", self._to_search),
             ("F3", self.new_number),
             ("F4", lambda: self.open(self.quick)),
-            ("F6", self._later_asked),
-            ("F7", self._slip_asked),
-            ("Ctrl+P", self._confirm_current),
+            ("F5", self._later_asked),
+            ("Ctrl+S", self._slip_asked),
+            ("Shift+F2", self._confirm_current),
             ("Ctrl+D", self.desk.day_report),
             ("Esc", self.close_panel),
         ):
