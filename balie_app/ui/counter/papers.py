@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from balie_app.queue.commands import Command, PrintSlip
+from balie_app.queue.rules.numbering import shown
 from balie_app.queue.rules.slips import SlipKind
 from balie_app.queue.rules.visit import Contact
 from balie_app.ui.counter import words
@@ -22,7 +23,8 @@ class PapersPanel(Panel):
     def __init__(
         self, here: Situation, contact: Contact, printer: str, kind: SlipKind, parent: QWidget | None = None
     ) -> None:
-        super().__init__(translate("Panel", "Papieren"), translate("Panel", "Strook printen"), here, parent)
+        title = translate("Panel", "Papieren van %1").replace("%1", shown(contact.label))
+        super().__init__(title, translate("Panel", "Strook printen"), here, parent)
         self.contact, self.printer, self.kind = contact, printer, kind
         self.things = tuple(words.bring(contact, here.config))
         self.marked: set[str] = set(self.things) if len(self.things) == 1 else set()

@@ -39,7 +39,8 @@ def test_later_today_and_back(talk: Any) -> None:
     assert answer["back_at"] == talk.time("11:00")
     assert answer["ticket"]["state"] == "waiting"
     assert talk.ok("next", counter=1)["ticket"] is None
-    assert [each["label"] for each in talk.ok("waiting", counter=1)["waiting"]] == []
+    assert talk.ok("waiting")["waiting"] == talk.ok("waiting", counter=1)["waiting"] == []
+    assert talk.ok("screen")["screen"]["waiting"]["quick"]["count"] == 0
     assert talk.ok("return", ticket=label)["ticket"]["label"] == label
     assert talk.ok("next", counter=1)["ticket"]["label"] == label
     assert [job.kind for job in printed(talk)] == ["come-back"]
