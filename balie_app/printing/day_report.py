@@ -40,13 +40,13 @@ def day_report_document(config: HallConfig, report: DayReport, *, copy: bool = F
 
 
 @cache
-def _texts() -> dict[str, str]:
+def _texts() -> dict[str, Any]:
     with resource("texts", "day_report.toml").open("rb") as file:
         return tomllib.load(file)
 
 
 def _say(key: str, **facts: object) -> str:
-    return _texts()[key].format(**facts)
+    return str(_texts()[key]).format(**facts)
 
 
 def _about(config: HallConfig, report: DayReport) -> Iterator[Part]:
@@ -123,7 +123,7 @@ def _come_backs(found: Figures) -> Iterator[Part]:
     if backs["target"] is not None:
         yield Line(_say("goal", target=_percent(backs["target"])), Size.SMALL)
     for reason, count in backs["reasons"].items():
-        yield Pair(_texts().get(reason, clean(reason)), _number(count))
+        yield Pair(_texts()["reasons"].get(reason, clean(reason)), _number(count))
 
 
 def _forecast(found: Figures) -> Iterator[Part]:

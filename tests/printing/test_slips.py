@@ -77,7 +77,7 @@ def report_document(hall, copy=False):
     tally.called.update(walk_in=2, appointment=1)
     tally.within.update(walk_in=2)
     tally.bands.update({-1: 1, 3: 2, 5: 1})
-    tally.reasons.update({"papers-missing": 2, "een eigen reden": 1})
+    tally.reasons.update({"papers-missing": 2, "title": 1})
     tally.conversations = 31
     tally.outside = tally.off = [0.0, 7.0]
     targets = {"appointment": 0.98, "walk-in-short": 0.9, "first-contact": None, "come-back": 0.1}
@@ -279,7 +279,7 @@ def test_the_report_of_a_day(home):
         "Meer dan 10 minuten later 1",
         "Totaal 3 · 9,7 %",
         "Papieren niet compleet 2",
-        "een eigen reden 1",
+        "title 1",
         "Klopte 50 %",
         "In gesprek (min) -",
     ):
