@@ -9,9 +9,11 @@ from balie_app.printing.encoder import encode
 from balie_app.printing.money import money_document
 from balie_app.printing.profiles import Profile
 from balie_app.printing.sample import sample_ticket
+from balie_app.printing.slips import slip_document
 from balie_app.printing.ticket import ticket
 from balie_app.queue.config.trial import TRIAL, trial_paper
 from balie_app.queue.rules.visit import Contact, ContactState
+from balie_app.queue.slips import SLIPS
 from balie_app.queue.trouble import Trouble
 from balie_app.queue.views import HallView, PrintJob
 
@@ -33,6 +35,8 @@ def job_document(view: HallView, job: PrintJob) -> Document:
     if job.kind == TRIAL:
         paper, language = trial_paper(job.content)
         return sample_ticket(replace(view.config, paper=paper, texts={}), language, view.read_at)
+    if job.kind in SLIPS:
+        return slip_document(view.config, job.kind, job.content, copy=job.copy)
     if job.kind != "ticket":
         return money_document(view.config, job.kind, job.content, copy=job.copy)
     contact = next((one for one in view.contacts if one.label == job.label), None)

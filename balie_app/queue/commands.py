@@ -7,10 +7,11 @@ those of ``balie ctl``.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.paper import Paper
+from balie_app.queue.rules.slips import SlipKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +103,8 @@ class Issue(Command):
     """The number that the visitor's paper has already; None: the next one."""
     roll: bool = False
     """The paper comes from a roll with numbers: refused until somebody said where that roll is today."""
+    later: datetime | None = None
+    """When the visitor comes back instead of waiting: a come-back-at slip takes the place of the ticket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,8 @@ class Book(Command):
     party: int = 1
     initials: str = ""
     language: str = "nl"
+    printer: str | None = None
+    """Where the confirmation is printed; None: no paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +162,16 @@ class CheckIn(Command):
     language: str | None = None
     printer: str | None = None
     needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ComeLater(Command):
+    """A waiting visitor comes back later today and keeps the place. Answers the Contact. ``Return`` takes it back."""
+
+    label: str
+    at: datetime
+    printer: str | None = None
+    """Where the come-back-at slip is printed; None: no paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +232,7 @@ class Finish(Command):
 
 @dataclass(frozen=True, slots=True)
 class Return(Command):
-    """A missed visitor showed up after all."""
+    """A missed visitor showed up after all, or one who would come back later is here already."""
 
     label: str
 
@@ -345,6 +360,46 @@ class PrintTrial(Command):
     printer: str
     paper: Paper
     language: str = "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSlip(Command):
+    """Print a slip for a visitor. What it needs depends on its kind. Answers the PrintRecord."""
+
+    kind: SlipKind
+    printer: str
+    label: str = ""
+    """The visitor's number; may be empty for missing papers and a referral."""
+    code: str = ""
+    """The appointment, for a confirmation."""
+    products: tuple[str, ...] = ()
+    """Empty: those of the visitor's conversation."""
+    things: tuple[str, ...] = ()
+    """Papers that were handed in, or that are missing."""
+    place: str = ""
+    """Where else to go; empty: what the product says."""
+    note: str = ""
+    counter: int | None = None
+    """Where it is printed, for the paper."""
+    language: str | None = None
+    """None: the visitor's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintDayReport(Command):
+    """Print the figures of a day. Answers the PrintRecord."""
+
+    printer: str
+    day: date | None = None
+    """None: today so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintAgain(Command):
+    """Print a slip or day report once more, marked as a reprint. Answers the PrintRecord."""
+
+    job: str
+    printer: str
 
 
 @dataclass(frozen=True, slots=True)

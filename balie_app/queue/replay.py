@@ -68,7 +68,8 @@ def first_difference(connection: Connection) -> Difference | None:
 
 def rebuild(connection: Connection, into: Connection) -> None:
     """Write what the journal says into the empty tables of another database: all records and all later versions of
-    the configuration. What no journal holds (initials, the first configuration) is not there, or as it is now.
+    the configuration. What no journal holds (initials, what is on paper, the first configuration) is not there, or as
+    it is now.
 
     Raises Spoiled when the journal itself is not sound.
     """

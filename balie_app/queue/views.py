@@ -65,7 +65,7 @@ class PrintJob:
     id: str
     printer: str
     kind: str
-    """"ticket", or a paper about money: "receipt", "till", "drawer"."""
+    """"ticket", a slip (``rules/slips.py``), "day-report", or a paper about money: "receipt", "till", "drawer"."""
     label: str
     state: str
     """queued, sending, printed, unknown, failed, cancelled."""
@@ -73,7 +73,7 @@ class PrintJob:
     made_at: datetime
     detail: str = ""
     content: str = ""
-    """What is on a paper about money (``money/papers.py``)."""
+    """What is on a slip (``slips.py``) or a paper about money (``money/papers.py``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,20 @@ from balie_app.devices.farend import FarEnd as Simulated
 from balie_app.devices.service import DeviceService
 from balie_app.devices.simulate import SimulatedDispenser, SimulatedDisplay, SimulatedPrinter
 from balie_app.devices.states import State, Status
-from balie_app.queue.commands import By, CallNext, Finish, Issue, OpenCounter, Start
+from balie_app.queue.commands import (
+    By,
+    CallNext,
+    Finish,
+    Issue,
+    OpenCounter,
+    PrintAgain,
+    PrintDayReport,
+    PrintSlip,
+    Start,
+)
 from balie_app.queue.config.templates import template
 from balie_app.queue.hall import Hall, create_hall
+from balie_app.queue.rules.slips import SlipKind
 
 BY = By("counter-1", "anna")
 STATION = """
@@ -120,6 +131,22 @@ def service(room: Room) -> Iterator[DeviceService]:
     yield made
     made.stop()
     assert made.join(0)
+
+
+def test_slips_a_copy_and_the_day_s_report_come_out_of_the_printer(room: Room, service: DeviceService) -> None:
+    slip = PrintSlip(SlipKind.REFERRAL, "bon", place="Het wijkteam", note="Neem\x1b@ de brief mee.", language="en")
+    job = room.hall.perform(slip, BY)
+    room.changes.until(lambda: room.happened("print-printed") == 1, "the slip")
+    room.hall.perform(PrintAgain(job.id, "bon"), BY)
+    room.hall.perform(PrintDayReport("bon"), BY)
+    room.changes.until(lambda: room.happened("print-printed") == 3, "the copy and the report")
+    first, again, report = room.printer.papers
+    assert "Hier kunt u terecht" in first.text
+    assert "Het wijkteam" in first.text
+    assert "Opnieuw geprint" not in first.text
+    assert "Opnieuw geprint" in again.text
+    assert "Dagrapport" in report.text
+    assert room.hall.view().print_jobs == ()
 
 
 def test_a_press_gives_one_ticket_on_paper(room: Room, service: DeviceService) -> None:

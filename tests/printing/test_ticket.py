@@ -94,17 +94,24 @@ def test_without_a_sure_zone_the_visitor_is_sent_to_the_screen(make_ticket, hall
     assert "Wachten in: hal B" in lines(make_ticket(hall=two, contact={"only_counter": 3}))
 
 
+MARKS = (
+    *("{low}", "{high}", "{count}", "{zone}", "{day}", "{month}"),
+    *("{note}", "{place}", "{clerk}", "{ticket}", "{code}"),
+)
+
+
 def test_every_language_has_every_word_and_keeps_the_marks():
     known = all_words()
     assert set(known) == {"nl", "en", "de", "fr", "ar", "tr", "pl", "uk"}
     facts = {"low": 10, "high": 15, "count": 3, "zone": "Z", "time": "T", "date": "D"}
+    facts |= {"note": "N", "place": "P", "clerk": "C", "ticket": "A 012", "code": "K7"}
     facts |= {"weekday": "W", "day": 1, "month": "M", "year": 2020, "hour": 9, "minute": 5}
     for language, spoken in known.items():
         assert (len(spoken.weekdays), len(spoken.months)) == (7, 12), language
         for key, dutch in known["nl"].words.items():
             said = spoken.say(key, **facts)
             assert said, (language, key)
-            for mark in ("{low}", "{high}", "{count}", "{zone}", "{day}", "{month}"):
+            for mark in MARKS:
                 assert (mark in spoken.words[key]) == (mark in dutch), (language, key, mark)
             if language != "nl" and key not in {"date", "time", "moment", "number"}:
                 assert spoken.words[key] != dutch, (language, key)

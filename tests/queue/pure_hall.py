@@ -59,11 +59,8 @@ class PureHall:
             self.seq, self.config, self.now = int(work.head.seq), work.whole, work.now
             self.head = {name: getattr(work.head, name) for name in tables.hall.columns.keys()}  # noqa: SIM118
             self.last = work.head.last_at
-            self.series = {}
-            for kind, record in self.records.items():
-                if kind[0] is Visit:
-                    place = (record.day, record.label.rstrip("0123456789"))
-                    self.series[place] = max(self.series.get(place, 0), int(record.label[len(place[1]) :]))
+            rows = work.connection.execute(select(tables.series))
+            self.series = {(row.day, row.letter): row.last for row in rows}
 
     def perform(self, command: c.Command) -> Any:
         """One step, wholly or not at all. Raises Refused, or BeyondError."""

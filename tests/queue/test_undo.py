@@ -80,3 +80,14 @@ def test_the_picture_says_what_can_be_taken_back(called: Any) -> None:
     assert called.hall.view().undoable == {1: "called"}
     called.do(c.Undo(1))
     assert called.hall.view().undoable == {}
+
+
+def test_a_finish_is_not_taken_back_while_the_visitor_is_at_another_counter_with_a_second_question(play: Any) -> None:
+    play.open((1, "anna"), (3, "daan"))
+    label = play.issue("paspoort")
+    play.do(c.CallNext(1))
+    play.do(c.Start(1))
+    play.do(c.AddContact(1, ("verhuizing",)))
+    play.do(c.Finish(1))
+    assert play.do(c.CallNext(3)).label == label
+    assert refusal(play, c.Undo(1)) == "overtaken"

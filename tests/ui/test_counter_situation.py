@@ -11,7 +11,7 @@ import pytest
 
 from balie_app.queue.rules.visit import Contact, ContactState, CounterState, CounterWork, Visit
 from balie_app.queue.views import HallView
-from balie_app.ui.counter.situation import PRIMARY, Lateness, No, Situation, Step, lateness, situation, why_not
+from balie_app.ui.counter.situation import PRIMARY, SLIPS, Lateness, No, Situation, Step, lateness, situation, why_not
 
 Make = Callable[..., Any]
 
@@ -49,7 +49,8 @@ def test_the_next_one_is_whom_the_rule_would_call(sample_view: HallView) -> None
 def test_somebody_who_was_not_there_a_moment_ago_is_not_next(sample_view: HallView) -> None:
     view = without_current(sample_view)
     away = tuple(
-        replace(c, not_before=view.read_at + timedelta(minutes=2)) if c.label == "A012" else c for c in view.contacts
+        replace(c, not_before=view.read_at + timedelta(minutes=2), calls=1) if c.label == "A012" else c
+        for c in view.contacts
     )
     here = seen(replace(view, contacts=away))
     assert here.next is not None
@@ -69,7 +70,7 @@ PHASES = [
     ("paused", {Step.RESUME, Step.CLOSE}),
     ("idle", {Step.NEXT, Step.PAUSE, Step.CLOSE, Step.TICKET}),
     ("called", {Step.RECALL, Step.START, Step.NOT_THERE, Step.PAUSE}),
-    ("serving", {Step.DONE, Step.OUTCOME, Step.TRANSFER, Step.PARK, Step.PRODUCE, Step.SECOND, Step.PAUSE}),
+    ("serving", {Step.DONE, Step.OUTCOME, Step.TRANSFER, Step.PARK, Step.PRODUCE, Step.SECOND, Step.PAUSE} | SLIPS),
 ]
 
 

@@ -100,7 +100,7 @@ def test_counters_say_who_is_there_or_what_they_are(sample_view, now) -> None:
 def test_those_not_in_the_queue_have_one_action_each(sample_view, make_contact, make_view) -> None:
     made = make_contact("A010", "id-kaart", 30, state=ContactState.PRODUCING)
     view = make_view(contacts=(*sample_view.contacts, made))
-    found = [(line.ref, line.text, line.action) for line in lines.aside_lines(view)]
+    found = [(line.ref, line.text, line.action) for line in lines.aside_lines(view, view.read_at)]
     assert found == [
         ("A010", "In de maak", "ready"),
         ("U006", "Niet verschenen", "return"),

@@ -9,7 +9,7 @@ from typing import Any
 from balie_app.queue import commands as c
 from balie_app.queue.config import parse
 from balie_app.queue.ctl import fields as f
-from balie_app.queue.ctl import money, shapes
+from balie_app.queue.ctl import money, shapes, slips
 from balie_app.queue.ctl.fields import Fields
 from balie_app.queue.ctl.lines import bad
 from balie_app.queue.ctl.shapes import Json
@@ -113,6 +113,8 @@ def _issue(fields: Fields) -> c.Command:
         needs=fields.has("needs", f.texts(f.near(NEEDS, f.text(32)), empty=True), ()),
         via=fields.has("via", f.word(*VIAS), "reception"),
         quantity=fields.has("count", f.whole(1, 999), 1),
+        printer=fields.may("printer", slips.PRINTER),
+        later=fields.may("back_at", f.moment),
     )
 
 
@@ -123,6 +125,8 @@ def _book(fields: Fields) -> c.Command:
         minutes=fields.may("minutes", f.whole(1, DAY)),
         officer=fields.may("officer", f.NAME),
         party=fields.has("party", f.whole(1, LARGEST_PARTY), 1),
+        language=fields.has("language", f.language, "nl"),
+        printer=fields.may("printer", slips.PRINTER),
     )
 
 
@@ -231,6 +235,6 @@ CHANGES: dict[str, Change] = {
     "produce": Change(_at(c.Produce), _ticket),
     "ready": Change(_of(c.Ready), _ticket),
     "undo": Change(_at(c.Undo), _undone),
-    **{word: Change(read, answer) for word, (read, answer) in money.CHANGES.items()},
+    **{word: Change(read, answer) for word, (read, answer) in (slips.CHANGES | money.CHANGES).items()},
 }
 """Every command of the contract that changes something."""

@@ -50,7 +50,7 @@ def _waiting(fields: Fields) -> Look:
 
     def look(work: Work) -> Json:
         view = _view(work)
-        queue = [each for each in view.contacts if each.state is ContactState.WAITING and not _busy(view, each)]
+        queue = [each for each in _here(view) if not _busy(view, each)]
         if number is not None:
             queue = [each for each in queue if _callable(work, view, each, work.counter(number))]
         every = _contacts_of(work, {each.visit for each in queue})
@@ -64,6 +64,11 @@ def _waiting(fields: Fields) -> Look:
         }
 
     return look
+
+
+def _here(view: HallView) -> list[Contact]:
+    """Who waits, without those who come back later today."""
+    return [each for each in view.contacts if each.state is ContactState.WAITING and not each.is_away(view.read_at)]
 
 
 def _busy(view: HallView, contact: Contact) -> bool:
@@ -109,7 +114,7 @@ def _screen_of(work: Work, view: HallView, zone: str | None) -> Json:
     zones = {each.number: each.zone for each in work.config.counters}
     fresh = {each.call_seq for each in view.contacts if each.state is ContactState.CALLED}
     calls = [call for call in view.calls if zone in {None, zones.get(call.counter)}]
-    waiting = [each for each in view.contacts if each.state is ContactState.WAITING]
+    waiting = _here(view)
     return {
         "at": shapes.time(work, view.read_at),
         "calls": [

@@ -15,11 +15,13 @@ from balie_app.queue.desk import (
     counters,
     day,
     intake,
+    later,
     paper,
     promises,
     receipts,
     roll,
     setup,
+    slips,
     tariffs,
     till,
     trial,
@@ -54,6 +56,7 @@ USE_CASES: dict[type[c.Command], Callable[[Work, Any], Any]] = {
     c.CancelAppointment: intake.cancel_appointment,
     c.MoveAppointment: intake.move_appointment,
     c.CheckIn: intake.check_in,
+    c.ComeLater: later.come_later,
     c.Leave: intake.leave,
     c.Return: intake.come_back,
     c.CallNext: calls.call_next,
@@ -74,6 +77,9 @@ USE_CASES: dict[type[c.Command], Callable[[Work, Any], Any]] = {
     c.PrintOutcome: paper.print_outcome,
     c.Reprint: paper.reprint,
     c.PrintTrial: trial.print_trial,
+    c.PrintSlip: slips.print_slip,
+    c.PrintDayReport: slips.print_day_report,
+    c.PrintAgain: slips.print_again,
     m.SetTariffs: tariffs.set_tariffs,
     m.PurgeReceipts: tariffs.purge_receipts,
     m.MakeReceipt: receipts.make_receipt,
@@ -89,7 +95,11 @@ USE_CASES: dict[type[c.Command], Callable[[Work, Any], Any]] = {
 }
 """Every command and the one function that carries it out."""
 
-FORESEE: dict[type[c.Command], Callable[[Work, Any], Any]] = {c.Issue: intake.foresee, c.CallNext: calls.foresee}
+FORESEE: dict[type[c.Command], Callable[[Work, Any], Any]] = {
+    c.Issue: intake.foresee,
+    c.CallNext: calls.foresee,
+    c.PrintDayReport: slips.foresee,
+}
 """What may be found out in a look beforehand: a step holds up all other steps, a look nobody."""
 
 RECORDS = (Visit, Contact, CounterWork, Appointment, Promise, PrintRecord, Receipt, Move, TillDay)
@@ -153,8 +163,8 @@ def _texts(value: Any) -> Iterator[str]:
         yield value
     elif isinstance(value, tuple):
         for one in value:
-            if is_dataclass(one):
-                yield from (text for each in fields(one) for text in _texts(getattr(one, each.name)))
+            inside = [getattr(one, each.name) for each in fields(one)] if is_dataclass(one) else [one]
+            yield from (text for each in inside for text in _texts(each))
 
 
 def reference(result: Any) -> str | None:

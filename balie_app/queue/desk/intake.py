@@ -10,8 +10,10 @@ from sqlalchemy import Integer, text
 
 from balie_app.queue import commands as c
 from balie_app.queue.desk import refusing
+from balie_app.queue.desk.later import be_back, send_away
 from balie_app.queue.desk.paper import queue_ticket
 from balie_app.queue.desk.roll import given_label
+from balie_app.queue.desk.slips import confirmation, queue_slip
 from balie_app.queue.rules import lifecycle, numbering, offer
 from balie_app.queue.rules.forecast import told
 from balie_app.queue.rules.hall import ContactType, HallIntake, Intake, Product, Unserved
@@ -71,11 +73,15 @@ def issue(work: Work, command: c.Issue) -> Visit:
     due = work.now + timedelta(minutes=kind.norm_minutes)
     contact = _new_contact(work, visit, kind, command.products, due)
     visit = _told(work, visit, contact, products)
-    queue_ticket(work, visit, command.printer)
+    if command.later is None:
+        queue_ticket(work, visit, command.printer)
+    else:
+        visit = send_away(work, visit, (contact,), command.later, command.printer)
     quantity = {"quantity": command.quantity} if command.quantity > 1 else {}
     about = {"contact_type": kind.code, "products": list(command.products), "via": command.via}
-    nobody = {"nobody": True} if visit.told_low is None else {}
-    work.say("issued", visit.label, None, **about, **quantity, **nobody)
+    away = {} if command.later is None else {"later": command.later.isoformat()}
+    nobody = {"nobody": True} if visit.told_low is None and not away else {}
+    work.say("issued", visit.label, None, **about, **quantity, **nobody, **away)
     return visit
 
 
@@ -228,6 +234,8 @@ def book(work: Work, command: c.Book) -> Appointment:
             language=command.language,
         )
     )
+    if command.printer is not None:
+        queue_slip(work, command.printer, confirmation(work, appointment))
     work.say("booked", appointment=appointment.code, start=command.start.isoformat())
     return appointment
 
@@ -313,8 +321,10 @@ def leave(work: Work, command: c.Leave) -> Contact:
 
 
 def come_back(work: Work, command: c.Return) -> Contact:
-    """A missed visitor is here after all."""
+    """A missed visitor is here after all, or one who would come back later is here already."""
     contact = work.contact(command.label)
+    if contact.is_away(work.now):
+        return be_back(work, command.label)
     missed = next(
         (each for each in work.contacts(work.visit(command.label)) if each.state is ContactState.MISSED), contact
     )

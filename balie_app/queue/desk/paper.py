@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sqlalchemy import select
-
 from balie_app.queue import commands as c
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import Visit
-from balie_app.queue.store import tables
 from balie_app.queue.store.records import PrintRecord
 from balie_app.queue.store.work import Work
 
+TICKET = "ticket"
+"""The kind of print job whose content follows from its number."""
 NEXT_STATES = {
     "queued": {"sending", "cancelled", "failed"},
     "sending": {"printed", "unknown", "failed", "queued"},
@@ -26,18 +25,34 @@ def queue_ticket(work: Work, visit: Visit, printer: str | None, copy: bool = Fal
     """A ticket to be printed, in the same transaction as the number itself."""
     if printer is None:
         return None
+    return queue_paper(work, printer, TICKET, "", visit.label, copy=copy)
+
+
+def queue_paper(
+    work: Work, printer: str, kind: str, content: str, label: str = "", *, copy: bool = False
+) -> PrintRecord:
+    """Any paper to be printed, in the same transaction as the step itself; ``content`` is all that stands on it."""
     return work.put(
         PrintRecord(
             id=work.new_id(),
-            day=visit.day,
+            day=work.day,
             printer=printer,
-            kind="ticket",
-            label=visit.label,
+            kind=kind,
+            label=label,
             state="queued",
             copy=copy,
             made_at=work.now,
+            content=content,
         )
     )
+
+
+def print_job(work: Work, job: str) -> PrintRecord:
+    """A piece of paper by the name of its job."""
+    found = work.get(PrintRecord, job)
+    if found is None:
+        raise Refused("no-such-job", job=job)
+    return found
 
 
 def reprint(work: Work, command: c.Reprint) -> PrintRecord | None:
@@ -50,11 +65,7 @@ def reprint(work: Work, command: c.Reprint) -> PrintRecord | None:
 
 def print_outcome(work: Work, command: c.PrintOutcome) -> PrintRecord:
     """A printer says what became of a job."""
-    table = tables.print_job
-    row = work.connection.execute(select(table).where(table.c.id == command.job)).first()
-    if row is None:
-        raise Refused("no-such-job", job=command.job)
-    job = work.seen(PrintRecord, row)
+    job = print_job(work, command.job)
     if command.state not in NEXT_STATES.get(job.state, set()):
         raise Refused("wrong-job-state", job=job.id, state=job.state, wanted=command.state)
     work.say(f"print-{command.state}", job.label, printer=job.printer, detail=command.detail)

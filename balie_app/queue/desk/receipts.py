@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from balie_app.queue.desk.till import Drawer, clerk_at, demand_cash, drawer_for, new_move, queue_paper
+from balie_app.queue.desk.paper import queue_paper
+from balie_app.queue.desk.till import Drawer, clerk_at, demand_cash, drawer_for, new_move
 from balie_app.queue.money import books, papers
 from balie_app.queue.money import commands as m
 from balie_app.queue.money.calendar import closed_days, working_days_after

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from balie_app.queue.desk.paper import queue_paper
 from balie_app.queue.money import books, papers
 from balie_app.queue.money import commands as m
 from balie_app.queue.rules.money import MOST_CENTS, Method, Payment, euro, kept_text
@@ -158,25 +159,6 @@ def open_drawer(work: Work, command: m.OpenDrawer) -> PrintRecord:
     clerk_at(work, command.counter)
     work.say("drawer-opened", counter=None, at_counter=command.counter, reason=reason)
     return queue_paper(work, command.printer, papers.DRAWER, "{}")
-
-
-def queue_paper(
-    work: Work, printer: str, kind: str, content: str, label: str = "", *, copy: bool = False
-) -> PrintRecord:
-    """A paper about money to be printed, in the same transaction as the step itself."""
-    return work.put(
-        PrintRecord(
-            id=work.new_id(),
-            day=work.day,
-            printer=printer,
-            kind=kind,
-            label=label,
-            state="queued",
-            copy=copy,
-            made_at=work.now,
-            content=content,
-        )
-    )
 
 
 def _till(work: Work, till: int) -> Drawer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from balie_app.queue import commands as c
 from balie_app.queue.config.trial import TRIAL, trial_paper, trial_text
+from balie_app.queue.desk.paper import queue_paper
 from balie_app.queue.store.records import PrintRecord
 from balie_app.queue.store.work import Work
 
@@ -13,16 +14,4 @@ def print_trial(work: Work, command: c.PrintTrial) -> PrintRecord:
     content = trial_text(command.paper, command.language)
     trial_paper(content)
     work.say("trial-print", printer=command.printer)
-    return work.put(
-        PrintRecord(
-            id=work.new_id(),
-            day=work.day,
-            printer=command.printer,
-            kind=TRIAL,
-            label="",
-            state="queued",
-            copy=False,
-            made_at=work.now,
-            content=content,
-        )
-    )
+    return queue_paper(work, command.printer, TRIAL, content)

@@ -7,7 +7,7 @@ from typing import Any
 
 from balie_app.queue import commands as c
 from balie_app.queue.rules.refused import Refused
-from balie_app.queue.rules.visit import Contact
+from balie_app.queue.rules.visit import AT_COUNTER, Contact, Visit
 from balie_app.queue.store.journal import Entry, at_counter, entries
 from balie_app.queue.store.records import FIELDS, KINDS, Record, unplain
 from balie_app.queue.store.steps_back import FINAL, UNDONE, last_standing, last_step_at
@@ -38,6 +38,7 @@ def _restore(work: Work, step: Entry) -> Contact | None:
             contact = before
     if contact is not None and contact.counter is not None:
         _demand_counter_free(work, contact)
+        _demand_visitor_free(work, contact)
     return contact
 
 
@@ -66,4 +67,15 @@ def _demand_counter_free(work: Work, contact: Contact) -> None:
     """The counter the visitor goes back to must not have called somebody else."""
     other = work.at_counter(contact.counter or 0)
     if other is not None and other.id != contact.id:
+        raise Refused("overtaken", ticket=contact.label)
+
+
+def _demand_visitor_free(work: Work, contact: Contact) -> None:
+    """The visitor must not be at another counter meanwhile, with a second question."""
+    visit = work.get(Visit, contact.visit)
+    if visit is None or contact.state not in AT_COUNTER:
+        return
+    # what this step takes away is read as nothing
+    others = [each for each in work.contacts(visit) if each is not None and each.id != contact.id]
+    if any(each.state in AT_COUNTER for each in others):
         raise Refused("overtaken", ticket=contact.label)

@@ -69,6 +69,8 @@ LOOK_AHEAD = "look-ahead"
 """The rule of a call that was weighed in sampled futures."""
 ABSENT_PAUSE = "absent-pause"
 """Not offered for a moment, after "not there"."""
+COMES_LATER = "comes-later"
+"""Away until the time that was agreed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ def why_not(
     if found is not None:
         return found
     if not offered(each.contact, now):
-        return ABSENT_PAUSE
+        return COMES_LATER if each.contact.is_away(now) else ABSENT_PAUSE
     return SPEAKER if waits_for_speaker(each.wishes, clerk, others, config, now) else None
 
 

@@ -63,5 +63,5 @@ def needs_privacy(kind: ContactType) -> bool:
 
 
 def offered(contact: Contact, now: datetime) -> bool:
-    """Whether the contact may be offered yet (not just after "not there")."""
+    """Whether the contact may be offered yet (not just after "not there", nor while the visitor is away)."""
     return contact.not_before is None or contact.not_before <= now

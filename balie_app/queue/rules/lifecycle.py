@@ -98,6 +98,31 @@ def finish(contact: Contact, outcome: str, depth: int | None, because: str, now:
     return replace(contact, state=State.DONE, finished_at=now, outcome=outcome, depth=depth, came_back_because=because)
 
 
+def come_later(contact: Contact, at: datetime, now: datetime) -> Contact:
+    """waiting → waiting, away until ``at``: the place stays, and the time away is no waiting time.
+
+    The norm waits along, so that what was promised holds for the time that the visitor is here.
+    """
+    _demand(contact, "not-waiting", State.WAITING)
+    here = be_back(contact, now) if contact.is_away(now) else contact
+    return replace(
+        here,
+        not_before=at,
+        waiting_since=at,
+        due_at=here.due_at + (at - now),
+        waited_ms=here.waited_ms + _ms(here.waiting_since, now),
+        calls=0,
+    )
+
+
+def be_back(contact: Contact, now: datetime) -> Contact:
+    """Somebody who would come back later today is here already."""
+    if not contact.is_away(now) or contact.not_before is None:
+        raise Refused("wrong-state", ticket=contact.label, state=contact.state.value, counter=contact.counter)
+    early = contact.not_before - now
+    return replace(contact, not_before=now, waiting_since=now, due_at=contact.due_at - early)
+
+
 def leave(contact: Contact, now: datetime) -> Contact:
     """waiting, parked, producing or missed → left."""
     _demand(contact, "not-waiting", State.WAITING, State.PARKED, State.PRODUCING, State.MISSED)

@@ -99,7 +99,7 @@ class Contact:
     appointment_at: datetime | None = None
     """Appointed time; None for a walk-in (or an appointment that came too late)."""
     not_before: datetime | None = None
-    """Not offered before this moment (after "not there")."""
+    """Not offered before this moment: after "not there", or because the visitor comes back later today."""
     first_called_at: datetime | None = None
     called_at: datetime | None = None
     waited_ms: int = 0
@@ -126,6 +126,16 @@ class Contact:
     why: str = ""
     """The sentence that explains the last call."""
     revision: int = 1
+
+    @property
+    def comes_back_at(self) -> datetime | None:
+        """When somebody who went away comes back; after "not there" there was a call, so that is told apart."""
+        return self.not_before if self.calls == 0 else None
+
+    def is_away(self, now: datetime) -> bool:
+        """Whether the visitor chose to come back later today, and it is not that time yet."""
+        back = self.comes_back_at
+        return self.state is ContactState.WAITING and back is not None and back > now
 
 
 @dataclass(frozen=True, slots=True)

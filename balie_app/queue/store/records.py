@@ -50,8 +50,8 @@ TABLES: dict[type, Table] = {
 }
 KINDS: dict[str, type] = {table.name: kind for kind, table in TABLES.items()}
 FIELDS: dict[type, tuple[str, ...]] = {kind: tuple(f.name for f in fields(kind)) for kind in TABLES}
-PRIVATE = {(Appointment, "initials")}
-"""Never in the journal."""
+PRIVATE = {(Appointment, "initials"), (PrintRecord, "content")}
+"""Never in the journal: what somebody typed for a slip is for its reader."""
 
 Plain = dict[str, Any]
 """A record as the database holds it: numbers, texts, true/false, null."""

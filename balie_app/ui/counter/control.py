@@ -12,9 +12,11 @@ from balie_app.queue.commands import (
     CallNext,
     CallTicket,
     Command,
+    Finish,
     MakePromise,
     NotThere,
     Park,
+    PrintSlip,
     Produce,
     Ready,
     Resume,
@@ -26,17 +28,20 @@ from balie_app.queue.money.commands import CopyReceipt, PrintTill, Settle
 from balie_app.queue.rules.money import Receipt
 from balie_app.queue.rules.numbering import shown
 from balie_app.queue.rules.refused import Refused
+from balie_app.queue.rules.slips import SlipKind
 from balie_app.queue.rules.till import TillDay
 from balie_app.queue.rules.visit import Contact, ContactState
 from balie_app.ui.counter import words
-from balie_app.ui.counter.endings import FinishPanel, ParkPanel
+from balie_app.ui.counter.endings import MISSING, FinishPanel, ParkPanel
 from balie_app.ui.counter.memory import keep_wishes, recall_wishes
 from balie_app.ui.counter.panel import Panel
+from balie_app.ui.counter.papers import PapersPanel
 from balie_app.ui.counter.pay import PayPanel, receipt_made
 from balie_app.ui.counter.pay_data import latest, prices, till_now
 from balie_app.ui.counter.pay_receipts import ReceiptsPanel
 from balie_app.ui.counter.picks import AsidePanel, SecondPanel, TicketPanel, aside_command
-from balie_app.ui.counter.situation import Situation, Step, situation, why_not
+from balie_app.ui.counter.refer import ReferPanel
+from balie_app.ui.counter.situation import SLIPS, No, Situation, Step, situation, why_not
 from balie_app.ui.counter.steps import command_for
 from balie_app.ui.counter.till import till_panel, till_told
 from balie_app.ui.counter.transfer import TransferPanel
@@ -98,11 +103,14 @@ class Control(QObject):
         """A key or button: do it, ask what it needs, or say kindly why not."""
         if self.here is None or self.pending or self._confirms(step):
             return
-        reason = why_not(self.here, step)
+        reason = No.NO_PRINTER if step in SLIPS and self.printer is None else why_not(self.here, step)
         if reason is not None:
             self.said.emit(words.no(reason, self.here))
             return
         self.closed.emit()
+        if step in SLIPS and self.here.current is not None and self.printer is not None:
+            self.open(_slip_panel(step, self.here, self.here.current, self.printer))
+            return
         if step in {Step.PAY, Step.TILL, Step.RECEIPTS}:
             self._ask_money(step, self.here)
             return
@@ -138,7 +146,7 @@ class Control(QObject):
             return ParkPanel(here)
         if step is Step.SECOND:
             return SecondPanel(here)
-        return TicketPanel(here) if step is Step.TICKET else FinishPanel(here)
+        return TicketPanel(here) if step is Step.TICKET else FinishPanel(here, prints=self.printer is not None)
 
     def _ask_money(self, step: Step, here: Situation) -> None:
         """Tariffs, till and receipts are not in the picture of the hall: they are asked when they are needed."""
@@ -191,9 +199,16 @@ class Control(QObject):
         self.closed.emit()
         self.changed.emit()
         self.said.emit(self._told(command, result))
+        if isinstance(command, Finish) and isinstance(result, Contact):
+            self._offer_slip(command, result)
         if isinstance(command, Resume):
             # parked people wait again; whoever goes on with one means: to me, now
             self.do(CallTicket(counter=self.number, label=command.label, reason=self.tr("verder na parkeren")))
+
+    def _offer_slip(self, command: Finish, over: Contact) -> None:
+        """Who has to come back because papers are missing takes home which."""
+        if command.came_back_because == MISSING and self.printer is not None and self.here is not None:
+            self.open(PapersPanel(self.here, over, self.printer, SlipKind.PAPERS_MISSING))
 
     def _failed(self, error: BaseException) -> None:
         self.pending = False
@@ -213,6 +228,7 @@ class Control(QObject):
             missed = result.state is ContactState.MISSED
             return words.was_not_there(result, missed, self.here.config)
         texts = {
+            PrintSlip: self.tr("De strook wordt geprint."),
             PrintTill: self.tr("Het X-rapport wordt geprint."),
             CopyReceipt: self.tr("De kopie wordt geprint."),
             Settle: self.tr("Het open bedrag is ontvangen."),
@@ -225,3 +241,9 @@ class Control(QObject):
         }
         label = result.label if isinstance(result, Contact) else self.last
         return texts.get(type(command), "").replace("%1", shown(label))
+
+
+def _slip_panel(step: Step, here: Situation, contact: Contact, printer: str) -> Panel:
+    if step is Step.REFER:
+        return ReferPanel(here, contact, printer)
+    return PapersPanel(here, contact, printer, SlipKind.PAPERS_IN)

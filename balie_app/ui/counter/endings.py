@@ -13,14 +13,15 @@ from balie_app.ui.counter.words import translate
 
 DONE = "done"
 COMES_BACK = "come-back"
-BECAUSE = ("papers-missing", "colleague-absent", "wrong-queue", "system-down")
+MISSING = "papers-missing"
+BECAUSE = (MISSING, "colleague-absent", "wrong-queue", "system-down")
 """Reasons why somebody has to come back (`hall.md` section 5)."""
 
 
 class FinishPanel(Panel):
     """The outcome, with "afgehandeld" already chosen."""
 
-    def __init__(self, here: Situation, parent: QWidget | None = None) -> None:
+    def __init__(self, here: Situation, parent: QWidget | None = None, *, prints: bool = False) -> None:
         super().__init__(translate("Panel", "Hoe is het gesprek geëindigd?"), translate("Panel", "Klaar"), here, parent)
         self.list = Choices(self.tr("Uitkomst"), self)
         papers, colleague, wrong, system = BECAUSE
@@ -37,6 +38,13 @@ class FinishPanel(Panel):
         self.list.doubleClicked.connect(self.decide)
         self.column.addWidget(self.list, 1)
         self.finish_layout()
+        if prints:
+            self.list.moved.connect(self._tell)
+
+    def _tell(self) -> None:
+        """What happens after "klaar"."""
+        missing = self.list.chosen == MISSING
+        self.explain(self.tr("Daarna print u wat er ontbreekt.") if missing else "")
 
     def command(self) -> Command | None:
         counter, chosen = self.here.counter.number, self.list.chosen

@@ -140,7 +140,7 @@ class Face(QWidget):
             return
         before = self.keys.primary
         self.head.show_situation(here)
-        self.keys.show_situation(here, self.control.pending, self.control.last)
+        self.keys.show_situation(here, self.control.pending, self.control.last, self.control.printer is not None)
         self.footer.show_situation(here)
         about = here.current or (here.next if here.phase in {"idle", "paused"} else None)
         now = self.control.link.now()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
 from balie_app.ui import look
 from balie_app.ui.counter import words
 from balie_app.ui.counter.parts import KeyButton, Opener
-from balie_app.ui.counter.situation import PRIMARY, Situation, Step, why_not
+from balie_app.ui.counter.situation import PRIMARY, SLIPS, Situation, Step, why_not
 from balie_app.ui.counter.steps import KEYS
 
 
@@ -73,6 +73,8 @@ class Keys(QWidget):
             Step.READY: (self.tr("&Gereed: opnieuw laten roepen…"), "check"),
             Step.SECOND: (self.tr("&Tweede vraag erbij…"), "add"),
             Step.TICKET: (self.tr("Een bepaald nummer &kiezen…"), "ticket"),
+            Step.PAPERS: (self.tr("&Papieren: bewijs of wat ontbreekt…"), "document"),
+            Step.REFER: (self.tr("Ver&wijsstrook printen…"), "print"),
             Step.PAY: (self.tr("&Betalen…"), "money"),
             Step.RECEIPTS: (self.tr("B&onnen: kopie, terug, innen…"), "print"),
             Step.TILL: (self.tr("Ka&s van vandaag…"), "money"),
@@ -94,8 +96,11 @@ class Keys(QWidget):
             button.set_tight(tight)
         self.grid.setVerticalSpacing(4 if tight else 7)
 
-    def show_situation(self, here: Situation, pending: bool, last: str) -> None:
-        """Enable what is possible, name the next step; ``last`` is the label that undo would be about."""
+    def show_situation(self, here: Situation, pending: bool, last: str, prints: bool) -> None:
+        """Enable what is possible, name the next step; ``last`` is the label that undo would be about.
+
+        ``prints``: whether this station has a printer; without one slips are not offered.
+        """
         phase = here.phase
         self.primary = PRIMARY[phase]
         top = PRIMARY[phase] if phase in {"closed", "paused"} else Step.NEXT
@@ -114,6 +119,7 @@ class Keys(QWidget):
             reason = why_not(here, step)
             action.setEnabled(reason is None and not pending)
             action.setToolTip(words.no(reason, here) if reason else "")
+            action.setVisible(prints or step not in SLIPS)
 
     def _tip(self, step: Step, here: Situation) -> str:
         return words.not_there(here.current, here.config) if step is Step.NOT_THERE and here.current else ""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from balie_app.queue.commands import Command
 from balie_app.queue.rules.refused import Refused
@@ -97,6 +99,23 @@ class Panel(QWidget):
         self.column.addWidget(title)
         self.column.addWidget(edit)
         return edit
+
+    def one_of(self, texts: Mapping[str, tuple[str, str]], choose: Callable[[str], None]) -> dict[str, KeyButton]:
+        """A row of buttons, by name, with word and key, of which one is chosen; the first at first."""
+        group, row, made = QButtonGroup(self), QHBoxLayout(), dict[str, KeyButton]()
+        row.setSpacing(8)
+        for name, (text, key) in texts.items():
+            button = KeyButton(text, key, self)
+            button.setCheckable(True)
+            button.set_tight(True)
+            group.addButton(button)
+            button.clicked.connect(lambda _on=False, name=name: choose(name))
+            self._key(QKeySequence(key), lambda name=name: choose(name))
+            row.addWidget(button)
+            made[name] = button
+        next(iter(made.values())).setChecked(True)
+        self.column.addLayout(row)
+        return made
 
     def searched_list(self, hint: str, name: str) -> tuple[QLineEdit, Choices]:
         """A box to search with above a list; the arrow keys move the choice while typing."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from balie_app.queue.commands import Command
 from balie_app.queue.money.commands import CopyReceipt, Refund, Settle
@@ -13,7 +12,6 @@ from balie_app.ui import look
 from balie_app.ui.counter import words
 from balie_app.ui.counter.choices import Choice
 from balie_app.ui.counter.panel import Panel
-from balie_app.ui.counter.parts import KeyButton
 from balie_app.ui.counter.pay_basket import Paying, refund_payments
 from balie_app.ui.counter.pay_data import Known
 from balie_app.ui.counter.situation import Situation
@@ -40,31 +38,14 @@ class ReceiptsPanel(Panel):
             BACK: (self.tr("Terug"), "Ctrl+2"),
             SETTLE: (self.tr("Innen"), "Ctrl+3"),
         }
-        self.acts = self._choice(acts, self._choose_act)
+        self.acts = self.one_of(acts, self._choose_act)
         self.reason = self.field(self.tr("Reden, voor bon en logboek"), self.tr("waarom geld terug?"))
         ways = {CARD: (self.tr("Met pas"), "Ctrl+4"), CASH: (self.tr("Contant"), "Ctrl+5")}
-        self.ways = self._choice(ways, self._choose_way)
+        self.ways = self.one_of(ways, self._choose_way)
         self.reference = self.field(self.tr("Code van de pinbon"), self.tr("staat op de bon van het pinapparaat"))
         self.reference.setMaxLength(12)
         self.finish_layout()
         self.refresh(here)
-
-    def _choice(self, texts: dict[str, tuple[str, str]], choose: object) -> dict[str, KeyButton]:
-        """A row of buttons of which one is chosen."""
-        group, row, made = QButtonGroup(self), QHBoxLayout(), dict[str, KeyButton]()
-        row.setSpacing(8)
-        for name, (text, key) in texts.items():
-            button = KeyButton(text, key, self)
-            button.setCheckable(True)
-            button.set_tight(True)
-            group.addButton(button)
-            button.clicked.connect(lambda _on=False, name=name: choose(name))  # type: ignore[operator]
-            self._key(QKeySequence(key), lambda name=name: choose(name))  # type: ignore[operator]
-            row.addWidget(button)
-            made[name] = button
-        next(iter(made.values())).setChecked(True)
-        self.column.addLayout(row)
-        return made
 
     def _choose_act(self, act: str) -> None:
         self.act = act

@@ -132,6 +132,10 @@ def aside_command(here: Situation, label: str, ready: bool) -> Command:
 
 def _row(contact: Contact, here: Situation) -> Choice:
     detail = words.subject(contact, here.config)
+    back = contact.comes_back_at
+    if back is not None and contact.is_away(here.view.read_at):
+        again = translate("Counter", "komt terug om %1").replace("%1", words.clock(back, here.config))
+        detail = f"{detail} · {again}"
     if contact.note:
         detail = f"{detail} · {contact.note}"
     return Choice(contact.label, shown(contact.label), detail, words.between(contact.arrived_at, here.view.read_at))

@@ -37,12 +37,15 @@ class Step(StrEnum):
     PAY = "pay"
     TILL = "till"
     RECEIPTS = "receipts"
+    PAPERS = "papers"
+    REFER = "refer"
 
 
 class No(StrEnum):
     """Why a step is not possible now."""
 
     OFFLINE = "offline"
+    NO_PRINTER = "no-printer"
     NO_CLERK = "no-clerk"
     CLOSED = "closed"
     PAUSED = "paused"
@@ -113,7 +116,7 @@ def situation(view: HallView, number: int, clerk: str | None, now: datetime, onl
     work = next((w for w in view.counters if w.number == number), CounterWork(number))
     who = view.config.clerk_by_code.get(work.clerk or clerk or "")
     here = [c for c in view.contacts if c.counter == number]
-    waiting = tuple(c for c in callable_contacts(view) if fits(view, c, counter, who))
+    waiting = tuple(c for c in callable_contacts(view) if fits(view, c, counter, who) and not c.is_away(now))
     choice = choose([Candidate(c, *_needs(view, c)) for c in waiting], counter, who, view.config, now)
     return Situation(
         view=view,
@@ -173,6 +176,8 @@ def why_not(here: Situation, step: Step) -> No | None:
     return _conversation(here, step)
 
 
+SLIPS = frozenset({Step.PAPERS, Step.REFER})
+"""What needs a printer at this station."""
 _AT_THE_DOOR = frozenset({Step.OPEN, Step.PAUSE, Step.RESUME, Step.CLOSE})
 _WHEN_FREE = frozenset({Step.NEXT, Step.TICKET, Step.UNPARK})
 _WHEN_CALLED = frozenset({Step.RECALL, Step.START, Step.NOT_THERE})

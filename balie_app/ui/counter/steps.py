@@ -38,6 +38,8 @@ KEYS = {
     Step.PAY: "F6",
     Step.TILL: "Ctrl+F6",
     Step.RECEIPTS: "Shift+F6",
+    Step.PAPERS: "Ctrl+I",
+    Step.REFER: "Shift+F7",
 }
 """The keys of the panel; they stand on the buttons too."""
 

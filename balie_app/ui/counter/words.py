@@ -148,6 +148,7 @@ def no(reason: No, here: Situation) -> str:
         return translate("Counter", "Rond eerst %1 af.").replace("%1", shown(here.current.label))
     return {
         No.OFFLINE: translate("Counter", "Er is nu geen verbinding met de hal. Zodra die terug is, kunt u verder."),
+        No.NO_PRINTER: translate("Counter", "Deze balie heeft geen printer."),
         No.NO_CLERK: translate("Counter", "Kies eerst wie er aan deze balie zit."),
         No.CLOSED: translate("Counter", "Deze balie is gesloten. Open de balie eerst."),
         No.PAUSED: translate("Counter", "Deze balie heeft pauze. Hervat eerst."),

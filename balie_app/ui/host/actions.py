@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,11 +11,14 @@ from PySide6.QtCore import QObject, Signal
 from balie_app.queue.commands import (
     CheckIn,
     CloseCounter,
+    ComeLater,
     Command,
     Issue,
     Leave,
     OpenCounter,
     PauseCounter,
+    PrintDayReport,
+    PrintSlip,
     QuickContact,
     Ready,
     Reprint,
@@ -22,6 +27,7 @@ from balie_app.queue.commands import (
     Return,
     Undo,
 )
+from balie_app.queue.rules.slips import SlipKind
 from balie_app.queue.rules.visit import ContactState, Visit
 from balie_app.queue.views import HallView
 from balie_app.ui.host import words
@@ -39,6 +45,8 @@ class HostActions(QObject):
     """One calm sentence about what was just done."""
     given = Signal(object)
     """A Visit that just got its number."""
+    sent_away = Signal()
+    """Somebody who comes back later today has it on paper."""
 
     def __init__(self, link: HallLink, options: StationOptions, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,10 +65,58 @@ class HostActions(QObject):
             return None
         return self._options.printer
 
+    @property
+    def slip_printer(self) -> str | None:
+        """The printer that slips come out of here, also where tickets are not printed; None: there is none."""
+        return self._options.printer
+
     def issue(self, products: tuple[str, ...], language: str, party: int, needs: tuple[str, ...]) -> None:
         """Give a number."""
         command = Issue(products=products, language=language, party=party, needs=needs, printer=self.printer)
         self.link.do(command, done=self.given.emit)
+
+    def issue_for_later(
+        self, products: tuple[str, ...], language: str, party: int, needs: tuple[str, ...], at: datetime
+    ) -> None:
+        """Give a number to somebody who comes back at ``at``, on a slip."""
+        about = {"products": products, "language": language, "party": party, "needs": needs}
+        command = Issue(**about, printer=self.slip_printer, later=at)  # type: ignore[arg-type]  # each has its own type
+        self.link.do(command, done=lambda visit: self._away(visit.label, at))
+
+    def come_later(self, label: str, at: datetime) -> None:
+        """Somebody who waits comes back at ``at`` instead."""
+        command = ComeLater(label=label, at=at, printer=self.slip_printer)
+        self.link.do(command, done=lambda _: self._away(label, at))
+
+    def _away(self, label: str, at: datetime) -> None:
+        clock = words.clock(at, self.view.config) if self.view else ""
+        self.said.emit(filled(self.tr("%1 komt om %2 terug. De strook wordt geprint."), words.ticket(label), clock))
+        self.sent_away.emit()
+
+    def missing_papers(self, products: tuple[str, ...], things: tuple[str, ...], language: str) -> None:
+        """Tell on paper what is missing."""
+        self._slip(PrintSlip(SlipKind.PAPERS_MISSING, "", products=products, things=things, language=language))
+
+    def referral(self, products: tuple[str, ...], language: str) -> None:
+        """Tell on paper where else to go."""
+        self._slip(PrintSlip(SlipKind.REFERRAL, "", products=products, language=language))
+
+    def come_back_slip(self, label: str) -> None:
+        """Print once more when somebody comes back."""
+        self._slip(PrintSlip(SlipKind.COME_BACK, "", label=label))
+
+    def confirmation(self, code: str) -> None:
+        """Print the confirmation of an appointment."""
+        self._slip(PrintSlip(SlipKind.CONFIRMATION, "", code=code))
+
+    def _slip(self, command: PrintSlip) -> None:
+        if self.slip_printer is not None:
+            self._do(replace(command, printer=self.slip_printer), self.tr("De strook wordt geprint."))
+
+    def day_report(self) -> None:
+        """Print the figures of today so far."""
+        if self.slip_printer is not None:
+            self._do(PrintDayReport(self.slip_printer), self.tr("Het dagrapport wordt geprint."))
 
     def check_in(self, code: str) -> None:
         """The visitor with this appointment is here."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from balie_app.queue.commands import CallTicket, Command, OpenCounter, PrintOutcome, Reprint
+from balie_app.queue.commands import CallTicket, Command, OpenCounter, PrintAgain, PrintOutcome, Reprint
 from balie_app.queue.config.trial import TRIAL
 from balie_app.queue.rules.eligible import obstacle, offered
 from balie_app.queue.rules.hall import Clerk, Counter
 from balie_app.queue.rules.visit import AT_COUNTER, Contact, ContactState, CounterState
+from balie_app.queue.slips import SLIPS
 from balie_app.queue.store.watch import WORTH_SAYING, Help, Watch
 from balie_app.queue.views import HallView, PrintJob
 from balie_app.ui.host import words
@@ -182,6 +183,8 @@ def _situation(contact: Contact, view: HallView, now: datetime, tone: Tone) -> s
 
 
 def _paper(job: PrintJob, printer: str | None) -> Advice:
+    if job.kind in SLIPS:
+        return _slip(job, printer)
     if job.kind != "ticket":
         return _money_paper(job)
     sentence = translate("Host", "Bon %1 is niet geprint. Noem het nummer aan de bezoeker, of print opnieuw.")
@@ -192,6 +195,20 @@ def _paper(job: PrintJob, printer: str | None) -> Advice:
         button=translate("Host", "Opnieuw printen") if again else "",
         command=again,
     )
+
+
+def _slip(job: PrintJob, printer: str | None) -> Advice:
+    """A slip or report: what surely did not come out is printed as it was, else once more, marked as such."""
+    failed = job.state == "failed"
+    sentence = (
+        translate("Host", "Een strook is niet geprint. Kijk bij de printer en print opnieuw.")
+        if failed
+        else translate("Host", "Kwam de strook uit de printer? Print anders opnieuw.")
+    )
+    again = PrintAgain(job.id, printer) if printer else None
+    command = PrintOutcome(job.id, "queued") if failed else again
+    button = translate("Host", "Opnieuw printen") if command else ""
+    return Advice(f"paper:{job.id}:{job.state}", sentence, button=button, command=command)
 
 
 def _money_paper(job: PrintJob) -> Advice:

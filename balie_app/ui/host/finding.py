@@ -119,7 +119,7 @@ def _ticket(contact: Contact, view: HallView) -> Hit:
         contact.label,
         words.ticket(contact.label),
         words.subject(contact.products, contact.contact_type, view.config),
-        words.contact_state(contact, view.config),
+        words.contact_state(contact, view.config, view.read_at),
         translate("Host", "bekijken"),
     )
 

@@ -16,6 +16,8 @@ from balie_app.ui.host.devices import DevicesButton
 from balie_app.ui.host.words import filled
 
 DOT = 16
+LOW = "QPushButton { padding: 1px 5px; min-height: 0; }"
+"""A button in this line makes it no higher."""
 WITH_WORDS = 1000
 """Width in px from which the connection is told in a word even when all is well."""
 
@@ -34,7 +36,11 @@ class Header(QWidget):
         self._online = False
         layout = QHBoxLayout(self)
         self.devices = DevicesButton()
-        parts.fill(layout, (self._name, self._clock, None, self._figures, None, self.devices), space=12)
+        self.report = parts.button("", "quiet", "print")
+        self.report.setToolTip(self.tr("Dagrapport printen (Ctrl+D)"))
+        self.report.setStyleSheet(LOW)
+        look.name(self.report, self.tr("Dagrapport printen"), "Ctrl+D")
+        parts.fill(layout, (self._name, self._clock, None, self._figures, self.report, None, self.devices), space=12)
         layout.addLayout(parts.row(self._sign, self._link, space=6))
         layout.setContentsMargins(20, 10, 20, 10)
         self.tell_link(None, online=False)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from balie_app.queue.rules.eligible import WHEELCHAIR
-from balie_app.queue.rules.hall import Product
+from balie_app.queue.rules.hall import Intake, Product
+from balie_app.queue.rules.offer import kind_of
 from balie_app.queue.rules.visit import Visit
+from balie_app.queue.views import Wait
 from balie_app.ui import look
 from balie_app.ui.host import parts, words
 from balie_app.ui.host.actions import HostActions
@@ -23,6 +27,9 @@ CHECKS_PAPERS = 2
 class IntakePage(Page):
     """The intake of a visitor without an appointment."""
 
+    later_wanted = Signal()
+    """The visitor would rather come back later today."""
+
     def __init__(self, actions: HostActions) -> None:
         super().__init__()
         self._actions = actions
@@ -37,11 +44,17 @@ class IntakePage(Page):
         self._wait = parts.label("", "strong", wrap=True)
         self.give = parts.button(self.tr("Nummer geven"), "primary", "ticket", "↵")
         self.give.clicked.connect(self._give)
+        self.later = parts.button(self.tr("Later vandaag"), "secondary", "clock", "F5")
+        self.slip = parts.button(self.tr("Ontbreekt"), "secondary", "print", "Ctrl+S")
+        self.later.clicked.connect(self.ask_later)
+        self.slip.clicked.connect(self.print_slip)
+        self._ticks: list[parts.Tick] = []
         self._who = self._who_row()
         self._lay_out()
         self.picker.changed.connect(self._choice_changed)
         self.picker.entered_empty.connect(self._give)
         actions.given.connect(self._given)
+        actions.sent_away.connect(self._start_anew)
         self._choice_changed()
 
     def _who_row(self) -> QWidget:
@@ -80,7 +93,9 @@ class IntakePage(Page):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
-        parts.fill(layout, (scroll, self._wait, self.give), space=10)
+        parts.fill(layout, (scroll, self._wait), space=10)
+        layout.addWidget(parts.Pair(self.later, self.slip))
+        layout.addWidget(self.give)
         self.given.hide()
 
     @property
@@ -136,18 +151,72 @@ class IntakePage(Page):
         parts.clear(self._checks)
         if self._papers:
             self._checks.addWidget(parts.label(self.tr("Heeft de bezoeker dit bij zich?"), "strong"))
-        for paper in self._papers:
-            self._checks.addWidget(parts.Tick(paper))
+        self._ticks = [parts.Tick(paper) for paper in self._papers]
+        for tick in self._ticks:
+            tick.box.toggled.connect(self._dress_slip)
+            self._checks.addWidget(tick)
 
     def _tell_wait(self) -> None:
         view, chosen = self._actions.view, self._products()
         self._wait.setVisible(bool(chosen))
         self.give.setVisible(bool(chosen))
+        self._dress_slip()
         if view is None or not chosen:
+            self.later.hide()
             return
         offer = Offer.of(chosen, view)
         self.give.setEnabled(offer.given and not self._waits_for_number)
+        self.later.setVisible(offer.given and self._actions.slip_printer is not None)
+        self.later.setEnabled(self.give.isEnabled())
         self._wait.setText(offer.sentence)
+
+    # -- on paper ----------------------------------------------------------------------------------
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What the visitor does not have: papers that are not ticked."""
+        return tuple(paper for paper, tick in zip(self._papers, self._ticks, strict=True) if not tick.box.isChecked())
+
+    def _elsewhere(self) -> tuple[str, ...]:
+        """The chosen products that are not done here and say where they are."""
+        return tuple(p.slug for p in self._products() if p.intake is Intake.NONE and p.refer_to)
+
+    def _dress_slip(self) -> None:
+        """The slip is about where else to go, or about what is missing."""
+        refers = bool(self._elsewhere())
+        parts.rename(self.slip, self.tr("Verwijzing") if refers else self.tr("Ontbreekt"), "Ctrl+S")
+        self.slip.setVisible((refers or bool(self._papers)) and self._actions.slip_printer is not None)
+        self.slip.setEnabled(refers or bool(self.missing))
+
+    def print_slip(self) -> None:
+        """Print what is missing, or where else to go."""
+        if self.slip.isHidden() or not self.slip.isEnabled():
+            return
+        if elsewhere := self._elsewhere():
+            self._actions.referral(elsewhere, self._spoken())
+        else:
+            self._actions.missing_papers(self.picker.chosen, self.missing, self._spoken())
+        self.finished.emit()
+
+    def ask_later(self) -> None:
+        """The visitor would rather come back later today."""
+        if not self.later.isHidden() and self.later.isEnabled():
+            self.later_wanted.emit()
+
+    def give_for_later(self, at: datetime) -> None:
+        """A number for somebody who comes back at ``at``."""
+        self._actions.issue_for_later(self.picker.chosen, self._spoken(), self._party.value(), self._needs(), at)
+
+    def wait_of_chosen(self) -> Wait | None:
+        """How long somebody with these products would wait now."""
+        view, chosen = self._actions.view, self._products()
+        return view.type_waits.get(kind_of(chosen, view.config).code) if view is not None and chosen else None
+
+    def _spoken(self) -> str:
+        return str(self._language.currentData() or "nl")
+
+    def _needs(self) -> tuple[str, ...]:
+        return (WHEELCHAIR,) if self._wheelchair.isChecked() else ()
 
     # -- the number --------------------------------------------------------------------------------
 
@@ -156,9 +225,7 @@ class IntakePage(Page):
             return
         self._waits_for_number = True
         self._tell_wait()
-        needs = (WHEELCHAIR,) if self._wheelchair.isChecked() else ()
-        language = self._language.currentData() or "nl"
-        self._actions.issue(self.picker.chosen, str(language), self._party.value(), needs)
+        self._actions.issue(self.picker.chosen, self._spoken(), self._party.value(), self._needs())
 
     def not_given(self) -> None:
         """The hall said no: everything chosen stays, so that it can be changed."""
@@ -170,14 +237,17 @@ class IntakePage(Page):
         view = self._actions.view
         if not mine or view is None:
             return
-        self.picker.reset()
-        self._wheelchair.setChecked(False)
-        self._party.setValue(1)
-        self._language.setCurrentIndex(0)
+        self._start_anew()
         self.given.show_visit(visit, view, self._actions.printer is not None)
         self.given.show()
         self.picker.suggests = False
         self.picker.refresh()
+
+    def _start_anew(self) -> None:
+        self.picker.reset()
+        self._wheelchair.setChecked(False)
+        self._party.setValue(1)
+        self._language.setCurrentIndex(0)
 
     def _put_number_away(self) -> None:
         self.given.hide()

@@ -72,7 +72,7 @@ def lateness(contact: Contact, now: datetime) -> Tone:
 
 def expected_at(contact: Contact) -> datetime:
     """When the promise began to run: the later of appointed time and arrival, or arrival."""
-    return max(contact.appointment_at or contact.arrived_at, contact.arrived_at)
+    return max(contact.appointment_at or contact.arrived_at, words.here_since(contact))
 
 
 def _late_words(contact: Contact, now: datetime) -> str:
@@ -83,8 +83,9 @@ def _late_words(contact: Contact, now: datetime) -> str:
 
 
 def waiting_lines(view: HallView, now: datetime) -> list[Line]:
-    """Everybody who waits, in the order in which they will be called."""
-    return [_waiting(c, view, now) for c in view.contacts if c.state is ContactState.WAITING]
+    """Everybody who waits here, in the order in which they will be called."""
+    here = (c for c in view.contacts if c.state is ContactState.WAITING and not c.is_away(now))
+    return [_waiting(c, view, now) for c in here]
 
 
 def _waiting(contact: Contact, view: HallView, now: datetime) -> Line:
@@ -221,11 +222,26 @@ def _counter(counter: Counter, work: CounterWork, contact: Contact | None, view:
     )
 
 
-def aside_lines(view: HallView) -> list[Line]:
-    """Those who are neither waiting nor being helped: missed, parked, their product in the making."""
+def aside_lines(view: HallView, now: datetime) -> list[Line]:
+    """Those who are neither waiting here nor being helped: missed, away, parked, their product in the making."""
     order = (ContactState.PRODUCING, ContactState.MISSED, ContactState.PARKED)
     found = [c for state in order for c in view.contacts if c.state is state]
-    return [_aside(c, view) for c in found]
+    later = [c for c in view.contacts if c.is_away(now)]
+    return [_aside(c, view) for c in found] + [_away(c, view) for c in later]
+
+
+def _away(contact: Contact, view: HallView) -> Line:
+    back = contact.comes_back_at or contact.arrived_at
+    return Line(
+        id=contact.id,
+        lead=words.ticket(contact.label),
+        text=translate("Host", "Komt terug"),
+        under=words.subject(contact.products, contact.contact_type, view.config),
+        tail=filled(translate("Host", "om %1"), words.clock(back, view.config)),
+        tone=Tone.QUIET,
+        ref=contact.label,
+        action="return",
+    )
 
 
 def _aside(contact: Contact, view: HallView) -> Line:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -50,6 +51,36 @@ class Tick(QWidget):
         """The text is as good a place to click as the box."""
         if self.rect().contains(event.position().toPoint()):
             self.box.click()
+
+
+class Pair(QWidget):
+    """Two buttons beside each other where both fit, else under each other; they do not make their panel wider."""
+
+    def __init__(self, *buttons: QPushButton) -> None:
+        super().__init__()
+        self._buttons = buttons
+        self._box = row(*buttons)
+        self.setLayout(self._box)
+        for each in buttons:
+            each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """A button that came or went is told as a request for layout."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        shown = [each for each in self._buttons if not each.isHidden()]
+        widest = max((each.sizeHint().width() for each in shown), default=0)
+        fits = len(shown) * widest + self._box.spacing() <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if way != self._box.direction():
+            self._box.setDirection(way)
 
 
 def button(text: str, role: str = "secondary", icon: str = "", key: str = "") -> QPushButton:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from balie_app.devices.scans import code_in
-from balie_app.queue.rules.visit import AppointmentState, Visit
+from balie_app.queue.rules.visit import AppointmentState, Contact, Visit
 from balie_app.queue.store.watch import Watch
 from balie_app.queue.views import HallView
 from balie_app.ui import look
@@ -27,6 +27,7 @@ from balie_app.ui.host.devices import DevicesPage
 from balie_app.ui.host.finding import Hit, Kind
 from balie_app.ui.host.header import Header
 from balie_app.ui.host.intake import IntakePage
+from balie_app.ui.host.later import LaterPage
 from balie_app.ui.host.lines import Line
 from balie_app.ui.host.listcard import ListCard
 from balie_app.ui.host.panel import Page, Panel
@@ -35,6 +36,7 @@ from balie_app.ui.host.search import SearchBox
 from balie_app.ui.host.strip import AdviceStrip, MessageLine
 from balie_app.ui.host.ticket import TicketPage
 from balie_app.ui.host.watcher import NormWatcher
+from balie_app.ui.host.words import filled
 from balie_app.ui.scanning.layout import is_test, verdict
 from balie_app.ui.scanning.wedge import WedgeFilter
 
@@ -83,16 +85,21 @@ class HostWindow(QWidget):
         self.quick_button = parts.button(self.tr("Snel contact"), "secondary", "check", "F4")
         self.number_button = parts.button(self.tr("Nummer"), "primary", "ticket", "F3")
         self.check_in = parts.button(self.tr("Inchecken"), "primary", "check", "↵")
-        self.appointments = ListCard(
-            self.tr("Afspraken"), "00:00", self.tr("Geen afspraken meer vandaag."), (self.check_in,)
-        )
+        self.confirm = parts.button("", "secondary", "print")
+        self.confirm.setToolTip(self.tr("Bevestiging van deze afspraak printen (Shift+F2)"))
+        look.name(self.confirm, self.tr("Bevestiging printen"), "Shift+F2")
+        foot = QWidget()
+        below = parts.row(self.check_in, self.confirm)
+        below.setStretch(0, 1)
+        foot.setLayout(below)
+        self.appointments = ListCard(self.tr("Afspraken"), "00:00", self.tr("Geen afspraken meer vandaag."), (foot,))
         self.aside = Aside()
         self.waiting = ListCard(self.tr("Wachten"), "W 000", self.tr("Er wacht niemand."), (self.aside,))
         self.counters = ListCard(self.tr("Balies"), self.tr("Kamer 00"), "")
         self.intake, self.quick = IntakePage(self.desk), QuickPage(self.desk)
         self.ticket, self.counter = TicketPage(self.desk), CounterPage(self.desk)
-        self.devices = DevicesPage(self.desk)
-        self.panel = Panel((self.intake, self.quick, self.ticket, self.counter, self.devices))
+        self.devices, self.later = DevicesPage(self.desk), LaterPage(self.desk)
+        self.panel = Panel((self.intake, self.quick, self.ticket, self.counter, self.devices, self.later))
         self.columns = Columns(self.appointments, self.waiting, self.counters, self.panel)
         self.message, self.strip = MessageLine(), AdviceStrip()
         self.wedge = WedgeFilter(self)
@@ -129,6 +136,11 @@ class HostWindow(QWidget):
         self.quick_button.clicked.connect(lambda: self.open(self.quick))
         self.number_button.clicked.connect(self.new_number)
         self.check_in.clicked.connect(self._check_in_current)
+        self.confirm.clicked.connect(self._confirm_current)
+        self.header.report.clicked.connect(self.desk.day_report)
+        self.header.report.setVisible(self.desk.slip_printer is not None)
+        self.intake.later_wanted.connect(self._later_new)
+        self.ticket.later_wanted.connect(self._later_known)
         self.appointments.view.entered_line.connect(self._appointment_chosen)
         self.appointments.view.moved.connect(self._dress_check_in)
         self.waiting.view.chosen.connect(lambda line: self.show_ticket(line.ref))
@@ -144,6 +156,10 @@ class HostWindow(QWidget):
             ("F2", self._to_search),
             ("F3", self.new_number),
             ("F4", lambda: self.open(self.quick)),
+            ("F5", self._later_asked),
+            ("Ctrl+S", self._slip_asked),
+            ("Shift+F2", self._confirm_current),
+            ("Ctrl+D", self.desk.day_report),
             ("Esc", self.close_panel),
         ):
             QShortcut(
@@ -207,7 +223,7 @@ class HostWindow(QWidget):
             self._next_to_check_in()
         self.waiting.show_lines(waiting, str(len(waiting)) if waiting else "")
         self.counters.show_lines(lines.counter_lines(view, now))
-        self.aside.show_lines(lines.aside_lines(view))
+        self.aside.show_lines(lines.aside_lines(view, now))
         self._advise(view, now)
 
     def _advise(self, view: HallView, now: datetime) -> None:
@@ -265,6 +281,33 @@ class HostWindow(QWidget):
         self.counter.show_counter(number)
         self.open(self.counter)
 
+    def _later_asked(self) -> None:
+        page = self.panel.page
+        if page is self.intake or page is self.ticket:
+            page.ask_later()
+
+    def _slip_asked(self) -> None:
+        if self.panel.page is self.intake:
+            self.intake.print_slip()
+
+    def _later_new(self) -> None:
+        view = self.link.view
+        if view is not None:
+            who = words.subject(self.intake.picker.chosen, "", view.config)
+            self.later.ask(who, self.intake.wait_of_chosen(), self.intake.give_for_later)
+            self.open(self.later)
+
+    def _later_known(self, contact: Contact) -> None:
+        view = self.link.view
+        if view is not None:
+            who = filled(self.tr("Nummer %1"), words.ticket(contact.label))
+            self.later.ask(who, view.waits.get(contact.id), partial(self.desk.come_later, contact.label))
+            self.open(self.later)
+
+    def _confirm_current(self) -> None:
+        if not self.confirm.isHidden() and (line := self.appointments.view.current()) is not None:
+            self.desk.confirmation(line.id)
+
     def _find(self, text: str) -> list[Hit]:
         return finding.find(text, self.link.view) if self.link.view is not None else []
 
@@ -318,6 +361,8 @@ class HostWindow(QWidget):
     def _dress_check_in(self) -> None:
         line = self.appointments.view.current()
         self.check_in.setEnabled(line is not None)
+        booked = line is not None and line.action == "check-in"
+        self.confirm.setVisible(booked and self.desk.slip_printer is not None)
         here = line is not None and line.action != "check-in"
         parts.rename(self.check_in, self.tr("Nummer bekijken") if here else self.tr("Inchecken"), "↵")
         parts.sign(self.check_in, "ticket" if here else "check")

@@ -111,8 +111,11 @@ def counter_name(number: int, config: HallConfig) -> str:
     return place(counter, own_language()) if counter else str(number)
 
 
-def contact_state(contact: Contact, config: HallConfig) -> str:
+def contact_state(contact: Contact, config: HallConfig, now: datetime) -> str:
     """Where a visitor is now."""
+    back = contact.comes_back_at
+    if back is not None and contact.is_away(now):
+        return filled(translate("Host", "komt terug om %1"), clock(back, config))
     text = {
         ContactState.WAITING: translate("Host", "wacht sinds %1"),
         ContactState.CALLED: translate("Host", "geroepen naar %2"),
@@ -135,13 +138,18 @@ def still(wait: Wait | None) -> str:
     return translate("Host", "nog %1 min").replace("%1", f"{low}–{high}")
 
 
+def here_since(contact: Contact) -> datetime:
+    """Since when a visitor waits here: arrival, or when somebody who went away came back."""
+    return max(contact.arrived_at, contact.comes_back_at or contact.arrived_at)
+
+
 def figures(view: HallView, now: datetime) -> str:
     """12 wachten · langste 14 min · afspraken op tijd 97 %."""
-    waiting = [c for c in view.contacts if c.state.value == "waiting"]
+    waiting = [c for c in view.contacts if c.state is ContactState.WAITING and not c.is_away(now)]
     if not waiting:
         parts = [translate("Host", "niemand wacht")]
     else:
-        longest = max(minutes_between(c.arrived_at, now) for c in waiting)
+        longest = max(minutes_between(here_since(c), now) for c in waiting)
         number = translate("Host", "1 wacht") if len(waiting) == 1 else translate("Host", "%1 wachten")
         parts = [
             number.replace("%1", str(len(waiting))),
