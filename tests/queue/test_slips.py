@@ -98,9 +98,8 @@ def test_a_referral_says_what_the_product_says_or_what_was_typed(desk: Any) -> N
     desk.do(c.PrintSlip(K.REFERRAL, "bon", products=("belasting",), language="en", note="Vraag naar de balie."))
     slip = only_slip(desk)
     assert (slip.place, slip.note) == (Phrase("Go there.", "Ga naar de BsGW."), "Vraag naar de balie.")
-    desk.do(c.PrintSlip(K.REFERRAL, "bon", products=("belasting",), place="Het juridisch loket"))
-    last = slip_paper(desk.hall.view().print_jobs[-1].content)
-    assert last.place == Phrase("Het juridisch loket", "Het juridisch loket")
+    job = desk.do(c.PrintSlip(K.REFERRAL, "bon", products=("belasting",), place="Het juridisch loket"))
+    assert slip_paper(job.content).place == Phrase("Het juridisch loket", "Het juridisch loket")
 
 
 def test_a_confirmation_has_what_the_visitor_needs_and_not_who_receives_them(desk: Any) -> None:
@@ -123,12 +122,12 @@ def test_a_confirmation_of_an_appointment_that_was_made_before(desk: Any) -> Non
 
 def test_the_journal_tells_which_slip_and_nothing_that_was_typed(desk: Any) -> None:
     label = desk.issue("paspoort")
-    desk.do(c.PrintSlip(K.PAPERS_IN, "bon", label=label, things=("brief van oma",), note="geheim", counter=1))
+    desk.do(c.PrintSlip(K.PAPERS_IN, "bon", label=label, things=("brief van tante",), note="wist u dat", counter=1))
     last = desk.hall.journal(0, 1000)[-1]
     facts = {"slip": "papers-in", "printer": "bon", "products": [], "by_counter": 1, "things": 1}
     assert (last.what, last.ticket, last.counter, last.facts) == ("slip-printed", label, None, facts)
-    assert "geheim" not in repr(desk.hall.journal(0, 1000))
-    assert "oma" not in repr(desk.hall.journal(0, 1000))
+    assert "wist u dat" not in repr(desk.hall.journal(0, 1000))
+    assert "tante" not in repr(desk.hall.journal(0, 1000))
 
 
 @pytest.mark.parametrize(
