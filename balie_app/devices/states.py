@@ -40,6 +40,8 @@ STATE_OF_CAUSE: dict[str, State] = {
     "unplugged": State.GONE,
     "vanishes": State.GONE,
     "stuck": State.SILENT,
+    "flow": State.SILENT,
+    "bug": State.HELP,
     "stopped": State.OFF,
     "some_silent": State.ATTENTION,
     "device_error": State.ATTENTION,
@@ -67,6 +69,9 @@ ADVICE: dict[str, str] = {
     "unplugged": "De verbinding is weg. Steek de kabel weer in.",
     "vanishes": "De poort gaat meteen weer dicht. Verwijder brltty van deze computer, of probeer een andere kabel.",
     "stuck": "Het apparaat neemt niets meer aan. Zet het uit en weer aan.",
+    "flow": 'Het apparaat zegt nooit dat het klaar is. Zet flow = "none" in station.toml, of neem een volledige kabel.',
+    "bug": "Balie begreep dit apparaat niet en begint opnieuw. Gebeurt het vaker? Stuur de uitvoer van 'balie devices "
+    "monitor --export' naar de leverancier.",
     "stopped": "",
     "some_silent": "Geen antwoord van het display bij {detail}. Kijk of het aan staat; de andere werken.",
     "device_error": "Het apparaat meldt een storing aan zichzelf. Bel de leverancier als het niet overgaat.",

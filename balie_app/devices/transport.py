@@ -18,6 +18,7 @@ from serial.rs485 import RS485Settings
 from balie_app.devices.linesettings import LineSettings
 
 try:
+    import termios
     from termios import error as TermiosError  # noqa: N812
 except ImportError:  # Windows has no termios; nothing raises this there
 
@@ -38,7 +39,9 @@ class PortTrouble(OSError):
 
 
 CHUNK = 256
-"""Bytes given to the kernel at once: a long picture then has a time limit a chunk, not a whole."""
+"""Bytes given to the kernel at once, at most: a long picture then has a time limit a chunk, not a whole."""
+CHUNK_SECONDS = 1.0
+"""A chunk is at most this long on the wire, so that a slow line is not taken for one that is stuck."""
 
 WRITE_SECONDS = 3.0
 
@@ -90,8 +93,11 @@ class SerialTransport:
 
     def __init__(self, port: str, settings: LineSettings) -> None:
         self._port = _closed_port(port, settings)
+        self._chunk = max(1, min(CHUNK, int(CHUNK_SECONDS / settings.byte_s)))
         self._port.open()
         try:
+            if settings.flow == "xonxoff":
+                _go_on(self._port)
             if settings.rs485 == "rts":
                 _turn_with_rts(self._port)
             self._port.reset_input_buffer()  # what was said before we were there is not for us
@@ -115,8 +121,8 @@ class SerialTransport:
         return first + bytes(self._port.read(self._port.in_waiting)) if first else b""
 
     def write(self, data: bytes) -> None:
-        for start in range(0, len(data), CHUNK):
-            self._port.write(data[start : start + CHUNK])
+        for start in range(0, len(data), self._chunk):
+            self._port.write(data[start : start + self._chunk])
 
     def wake(self) -> None:
         if os.name == "posix":
@@ -201,3 +207,9 @@ def _turn_with_rts(port: serial.Serial) -> None:
         port.rs485_mode = RS485Settings()
     except (OSError, ValueError) as error:
         raise PortTrouble("no_rs485") from error
+
+
+def _go_on(port: serial.Serial) -> None:
+    """A cable that was pulled after XOFF never brings the XON: opening begins anew."""
+    if os.name == "posix":
+        termios.tcflow(port.fileno(), termios.TCOON)
