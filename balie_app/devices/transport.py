@@ -210,6 +210,10 @@ def _turn_with_rts(port: serial.Serial) -> None:
 
 
 def _go_on(port: serial.Serial) -> None:
-    """A cable that was pulled after XOFF never brings the XON: opening begins anew."""
+    """A cable that was pulled after XOFF never brings the XON: opening begins anew.
+
+    The kernel ends only a stop of its own, so it is made its own first.
+    """
     if os.name == "posix":
+        termios.tcflow(port.fileno(), termios.TCOOFF)
         termios.tcflow(port.fileno(), termios.TCOON)
