@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import termios
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 import pytest
+import serial
 
 from balie_app.devices import transport as transports
 from balie_app.devices.config import read_station
@@ -20,6 +23,8 @@ from balie_app.devices.driver import Event, Output, Settle, Show
 from balie_app.devices.line import Line
 from balie_app.devices.linesettings import LineSettings
 from balie_app.devices.ports import Found, Opener, cause_of, opener
+from balie_app.devices.service import DeviceService
+from balie_app.devices.states import Status
 from balie_app.devices.template_reader import load_template, template_path
 from balie_app.devices.transport import LINE_ERRORS, MemoryTransport
 from balie_app.queue.config.mistakes import ConfigMistakes
@@ -183,6 +188,31 @@ def test_a_line_that_was_stopped_by_a_lost_xon_goes_on_when_it_is_opened_again(f
     second.close()
 
 
+@pytest.mark.parametrize(("flow", "cause"), [("rtscts", "flow"), ("dsrdtr", "flow"), ("none", "stuck")])
+def test_a_handshake_without_its_wires_is_told_with_what_to_set(
+    nothing_left: None, tmp_path: Path, flow: str, cause: str
+) -> None:
+    class NeverClear(MemoryTransport):
+        """The far end never says that it is ready: every write takes too long."""
+
+        def write(self, data: bytes) -> None:
+            raise serial.SerialTimeoutException("Write timeout")
+
+    file = tmp_path / "station.toml"
+    line = '[[lines]]\nname = "a"\nkind = "display"\nport = "p"\ndriver = "cd5220"\ncounter = 1\n'
+    file.write_text(line + f'line = {{ flow = "{flow}" }}\n', encoding="utf-8")
+    said: SimpleQueue[Status] = SimpleQueue()
+    service = DeviceService(
+        tmp_path / "no hall.db", read_station(file), said.put, open_line=lambda _line: lambda: NeverClear()
+    )
+    service.start()
+    while (status := said.get(timeout=60)).cause not in {"flow", "stuck"}:
+        pass
+    service.stop()
+    assert status.cause == cause
+    assert ('flow = "none"' in status.advice) == (cause == "flow")
+
+
 @pytest.mark.parametrize(
     ("settings", "flag"), [(LineSettings(baud=1200), termios.B1200), (LineSettings(baud=38400), termios.B38400)]
 )
@@ -257,3 +287,13 @@ def test_nothing_waits_for_a_port_to_be_empty_and_every_port_has_a_limit_on_writ
     made = transports._closed_port("/dev/x", LineSettings())
     assert made.write_timeout == transports.WRITE_SECONDS
     assert made.exclusive is True
+
+
+def test_every_test_that_the_list_of_failures_names_is_there() -> None:
+    tests = Path(__file__).parents[1]
+    text = (tests.parent / "docs" / "device-failures.md").read_text(encoding="utf-8")
+    written = "".join(file.read_text(encoding="utf-8") for file in (tests / "devices").glob("test_*.py"))
+    named = set(re.findall(r"`(test_\w+)`", text))
+    assert len(named) > 40
+    assert {name for name in named if f"def {name}(" not in written} == set()
+    assert all(f"\n| {number} |" in text for number in range(1, 26))
