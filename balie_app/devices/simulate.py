@@ -17,6 +17,8 @@ from balie_app.devices.template import Template
 from balie_app.devices.template_reader import known_templates, load_template, template_path
 from balie_app.printing.profiles import profile_names
 from balie_app.queue.config.mistakes import ConfigMistakes, Mistake
+from balie_app.queue.messages import sentence
+from balie_app.queue.trouble import Trouble
 
 __all__ = [
     "Exchange",
@@ -44,8 +46,8 @@ def main(argv: list[str]) -> int:
         prog="balie devices simulate", epilog=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("kind", nargs="?", choices=KINDS, help="mag weg als --template het zegt")
-    displays = ", ".join((*DRIVERS, *known_templates()))
-    parser.add_argument("--template", metavar="NAAM", help=f"welk toestel: {displays}")
+    known = ", ".join((*DRIVERS, *known_templates(), *profile_names()))
+    parser.add_argument("--template", metavar="NAAM", help=f"welk toestel: {known}")
     parser.add_argument(
         "--link", metavar="PAD", help="vaste naam voor de poort (een koppeling naar de pseudo-terminal)"
     )
@@ -59,6 +61,9 @@ def main(argv: list[str]) -> int:
         device.byte_s = 10 / options.baud if options.baud else 0.0
     except ConfigMistakes as error:
         sys.stderr.write(f"{error}\n")
+        return 2
+    except Trouble as trouble:
+        sys.stderr.write(f"{sentence(trouble)}\n")
         return 2
     except ValueError:
         sys.stderr.write("Adressen zijn getallen, zoals 1-20 of 1,4,7.\n")
@@ -105,7 +110,7 @@ def _made_for(kind: str, name: str) -> Template:
 
 def _make(kind: str, template: str | None, link: str | None, addresses: tuple[int, ...] = ()) -> FarEnd:
     if kind == "printer":
-        return SimulatedPrinter(link)
+        return SimulatedPrinter(link, profile_name=template or "epson")
     if kind == "display":
         name = template or "ditel-dn109"
         return SimulatedDisplay(DRIVERS.get(name) or _made_for(kind, name), link, addresses=addresses)

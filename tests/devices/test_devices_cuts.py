@@ -150,7 +150,8 @@ def remembered(thing: object, seen: set[int] | None = None) -> int:
 
 @pytest.mark.parametrize("name", TALKS)
 def test_a_megabyte_of_noise_is_neither_kept_nor_the_end(name: str) -> None:
-    noise, talk = random.Random(6).randbytes(1 << 20), TALKS[name]()
+    size = 1 << 18 if name.startswith("printer") else 1 << 20  # a printer looks at each byte by itself
+    noise, talk = random.Random(6).randbytes(size), TALKS[name]()
     driver = talk.make()
     before = remembered(driver)
     for start in range(0, len(noise), 4096):

@@ -119,6 +119,8 @@ def test_a_mistake_is_told_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> 
     assert "Adressen zijn getallen" in capsys.readouterr().err
     assert simulate.main(["display", "--fault", "kapot"]) == 2
     assert "power_cut" in capsys.readouterr().err
+    assert simulate.main(["printer", "--template", "drukpers"]) == 2
+    assert "Dit printerprofiel bestaat niet: drukpers" in capsys.readouterr().err
 
 
 def test_orders_are_carried_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
