@@ -62,7 +62,7 @@ ADVICE: dict[str, str] = {
     "error": "De printer meldt een storing. Zet de printer uit en weer aan.",
     "offline": "De printer staat niet aan de lijn. Druk op de knop Online of Feed.",
     "silent": "Het apparaat antwoordt niet. Kijk of het aan staat en of de kabel vastzit.",
-    "garbage": "Het apparaat praat onverstaanbaar. De snelheid klopt niet: zoek hem met balie devices speed.",
+    "garbage": "Het apparaat praat onverstaanbaar. Controleer de snelheid: balie devices speed zoekt hem.",
     "permission": "Balie mag deze poort niet openen. Voeg de gebruiker toe aan de groep dialout en meld u opnieuw aan.",
     "in_use": "Een ander programma gebruikt deze poort. Sluit dat programma.",
     "missing": "Het apparaat is niet gevonden. Sluit de kabel aan, of controleer de poort in station.toml.",
