@@ -71,7 +71,6 @@ class Line:
         self._transport: Transport | None = None
         self._last_cause = ""
         self._calling_since: float | None = None
-        self._opened_at: float | None = None
         self._thread = Thread(target=self._run, name=f"line-{name}", daemon=True)
 
     def start(self) -> None:
@@ -117,32 +116,21 @@ class Line:
     def _run(self) -> None:
         attempt = 0
         while not self._stop.is_set():
-            self._opened_at = None
             try:
-                cause = self._open_and_serve()
-            except Exception:
-                log.exception("%s: een fout in Balie. Deze lijn begint opnieuw.", self.name)
-                cause = "bug"
-            if self._was_stable():
-                attempt = 0
-            elif cause == "unplugged" and attempt >= VANISHED_TIMES:
-                cause = "vanishes"
+                transport = self._timed(self._open_transport)
+            except LINE_ERRORS as error:
+                cause = cause_of(error, was_open=False)
+            else:
+                opened_at = self._clock()
+                cause = self._serve(transport)
+                if self._clock() - opened_at >= STABLE_SECONDS:
+                    attempt = 0
+                elif cause == "unplugged" and attempt >= VANISHED_TIMES:
+                    cause = "vanishes"
             if cause:
                 self._report_lost(cause)
                 self._pause(BACK_OFF[min(attempt, len(BACK_OFF) - 1)])
                 attempt += 1
-
-    def _was_stable(self) -> bool:
-        """Whether the line was open for a while this time."""
-        return self._opened_at is not None and self._clock() - self._opened_at >= STABLE_SECONDS
-
-    def _open_and_serve(self) -> str:
-        """Carry bytes as long as it goes well; answers the cause of the end."""
-        try:
-            transport = self._timed(self._open_transport)
-        except LINE_ERRORS as error:
-            return cause_of(error, was_open=False)
-        return self._serve(transport)
 
     def _timed(self, call: Callable[[], Answer]) -> Answer:
         """A call that might hang."""
@@ -170,7 +158,7 @@ class Line:
 
     def _serve(self, transport: Transport) -> str:
         """Carry bytes until told to stop ("") or until the line fails (its cause)."""
-        self._transport, self._opened_at = transport, self._clock()
+        self._transport = transport
         self._last_cause = cause = ""
         try:
             self._say(Event("open"))
@@ -182,10 +170,13 @@ class Line:
                 self._round(transport)
         except LINE_ERRORS as error:
             cause = cause_of(error, was_open=True)
+        except Exception:
+            log.exception("%s: een fout in Balie. Deze lijn begint opnieuw.", self.name)
+            cause = "bug"
         finally:
             self._transport = None
             self._timed(transport.close)
-            self._carry(None, self._driver.closed(self._clock()))
+        self._carry(None, self._driver.closed(self._clock()))
         return cause
 
     def _round(self, transport: Transport) -> None:

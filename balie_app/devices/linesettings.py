@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 PARITIES = ("none", "even", "odd", "mark", "space")
 FLOWS = ("none", "xonxoff", "rtscts", "dsrdtr")
-HANDSHAKES = frozenset({"rtscts", "dsrdtr"})
-"""Flow control by wires that a three-wire cable lacks."""
 RS485 = ("none", "auto", "rts")
 ECHOES = ("none", "discard")
 

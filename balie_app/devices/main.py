@@ -27,7 +27,6 @@ WORDS = {
     "monitor": "balie_app.devices.cli_monitor",
     "roll": "balie_app.devices.cli_roll",
     "setup": "balie_app.devices.setup",
-    "speed": "balie_app.devices.speeds",
 }
 """What else can be done with devices → the module with ``main(argv) -> int``."""
 
@@ -57,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="balie devices",
         description="De apparaten op de seriële lijnen van deze computer.",
-        epilog="Verder: balie devices setup · monitor · roll · speed · simulate (met --help).",
+        epilog="Verder: balie devices setup · monitor · roll · simulate (met --help).",
     )
     parser.add_argument("--hall", metavar="HAL", help="bestand of postgresql://… (anders uit station.toml)")
     parser.add_argument("--station", metavar="BESTAND", help="een ander bestand dan station.toml")

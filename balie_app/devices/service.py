@@ -17,7 +17,6 @@ from balie_app.devices.drivers import driver_for
 from balie_app.devices.hallport import Follow, HallPort
 from balie_app.devices.line import BACK_OFF, Line
 from balie_app.devices.lineset import LineSet
-from balie_app.devices.linesettings import HANDSHAKES
 from balie_app.devices.monitor import Monitor
 from balie_app.devices.ports import opener
 from balie_app.devices.rooms import Rooms
@@ -258,16 +257,9 @@ class DeviceService:
             return kind in {"changed", "online"}
         if line in self._lines.held:
             return False
-        return self._rooms.handle(line, self._known_better(line, event), self._clock())
-
-    def _known_better(self, line: str, event: Event) -> Event:
-        """A line tells what it sees; from here more can be seen."""
-        cause = event.facts.get("cause")
-        if cause == "in_use" and self._lines.hanging(line):
-            return Event("lost", {"cause": "stuck"})  # it is our own thread that still has the port
-        if cause == "stuck" and self._configs[line].settings.flow in HANDSHAKES:
-            return Event("lost", {"cause": "flow"})
-        return event
+        if event.facts.get("cause") == "in_use" and self._lines.hanging(line):
+            event = Event("lost", {"cause": "stuck"})  # it is our own thread that still has the port
+        return self._rooms.handle(line, event, self._clock())
 
     def _look(self, hall: HallPort) -> None:
         """Calls first, from a small look; the whole picture only where something is printed."""

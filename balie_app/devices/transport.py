@@ -39,9 +39,7 @@ class PortTrouble(OSError):
 
 
 CHUNK = 256
-"""Bytes given to the kernel at once, at most: a long picture then has a time limit a chunk, not a whole."""
-CHUNK_SECONDS = 1.0
-"""A chunk is at most this long on the wire, so that a slow line is not taken for one that is stuck."""
+"""Bytes given to the kernel at once: a long picture then has a time limit a chunk, not a whole."""
 
 WRITE_SECONDS = 3.0
 
@@ -93,7 +91,6 @@ class SerialTransport:
 
     def __init__(self, port: str, settings: LineSettings) -> None:
         self._port = _closed_port(port, settings)
-        self._chunk = max(1, min(CHUNK, int(CHUNK_SECONDS / settings.byte_s)))
         self._port.open()
         try:
             if settings.flow == "xonxoff":
@@ -121,8 +118,8 @@ class SerialTransport:
         return first + bytes(self._port.read(self._port.in_waiting)) if first else b""
 
     def write(self, data: bytes) -> None:
-        for start in range(0, len(data), self._chunk):
-            self._port.write(data[start : start + self._chunk])
+        for start in range(0, len(data), CHUNK):
+            self._port.write(data[start : start + CHUNK])
 
     def wake(self) -> None:
         if os.name == "posix":
