@@ -28,7 +28,14 @@ class Event:
     facts: dict[str, object] = field(default_factory=dict)
 
 
-Output = Write | Event
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    """Close the port and open it again: nothing else helps. ``cause`` is what people are told."""
+
+    cause: str
+
+
+Output = Write | Event | Reopen
 
 
 @dataclass(frozen=True, slots=True)

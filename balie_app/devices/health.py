@@ -14,6 +14,8 @@ from balie_app.devices.states import STATE_OF_CAUSE, USABLE, State, Status, advi
 log = logging.getLogger("balie.devices")
 
 LOST = frozenset({State.GONE, State.SILENT, State.MISCONFIGURED})
+WORRIES = frozenset({State.ATTENTION, State.HELP})
+"""Somebody has to do something, now or soon: told in the log when it begins."""
 
 
 class Health:
@@ -93,6 +95,8 @@ class Health:
         elif state in USABLE and line in self._lost:
             self._lost.discard(line)
             log.info("%s: is er weer.", line)
+        if state in WORRIES and cause != self.statuses[line].cause:
+            log.warning("%s: %s. %s", line, state.value, advice(cause, detail))
 
     def _publish(self, status: Status) -> None:
         self.statuses[status.name] = status

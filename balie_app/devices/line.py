@@ -12,9 +12,9 @@ from threading import Event as Flag
 from threading import Thread
 from typing import TypeVar
 
-from balie_app.devices.driver import Driver, Event, Output, Request, Write
+from balie_app.devices.driver import Driver, Event, Output, Reopen, Request, Write
 from balie_app.devices.ports import cause_of
-from balie_app.devices.transport import LINE_ERRORS, Transport
+from balie_app.devices.transport import LINE_ERRORS, PortTrouble, Transport
 
 log = logging.getLogger("balie.devices")
 
@@ -215,6 +215,8 @@ class Line:
             elif isinstance(output, Write) and transport is not None:
                 self._on_bytes(self.name, "out", output.data)
                 self._write(transport, output)
+            elif isinstance(output, Reopen) and transport is not None:
+                raise PortTrouble(output.cause)
 
     def _write(self, transport: Transport, unit: Write) -> None:
         if not unit.pause_s:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from balie_app.printing.escpos import DONE_MARKER, GS, KIOSK_STATUS_REQUEST, NIPPON_STATUS_REQUEST, STATUS_REQUEST
-from balie_app.printing.profiles import Profile
+from balie_app.printing import star
+from balie_app.printing.escpos import KIOSK_STATUS_REQUEST, NIPPON_STATUS_REQUEST, STATUS_REQUEST
 from balie_app.printing.replies import (
     Automatic,
+    Flow,
     Kiosk,
     Marker,
     Noise,
     RealTime,
     Reply,
     ReplyParser,
+    StarStatus,
     causes,
     nippon_causes,
 )
@@ -23,9 +25,17 @@ TRIES = 2
 """Unanswered questions in a row before the printer is called silent."""
 MOST_NOISE = 5
 """Bytes that fit nothing, without one good answer, before the line is called wrongly set."""
+HALT_SECONDS = 10.0
+"""After XOFF without XON: the printer is asked how it is, and the port opened anew when it says nothing."""
+FRESH_SECONDS = 2.0
+"""How old an answer may be before a ticket: who was well ten seconds ago may have been switched off since."""
+TAKE_SECONDS = 15.0
+"""A visitor may look at a ticket before taking it out of the printer's mouth."""
 
-WORST_FIRST = ("paper_out", "cover_open", "cutter", "error", "offline")
-STOPS = frozenset(WORST_FIRST)
+WORST_FIRST = ("paper_out", "cover_open", "cutter", "error", "offline", "not_taken", "paper_near_end")
+ATTENTION = frozenset({"", "not_taken", "paper_near_end"})
+"""Causes with which a printer prints."""
+STOPS = frozenset(WORST_FIRST) - ATTENTION
 
 
 class StatusWatch:
@@ -45,6 +55,13 @@ class StatusWatch:
         self._noise = 0
         self._due_at = now
         self._answer_by: float | None = None
+        self._answered_at: float | None = None
+        self._mouth_since: float | None = None
+        self._halted_at: float | None = None
+        self._last_question = False
+        self._tells = False
+        self.stalled = False
+        """It stopped us with XOFF, and does not even say how it is: only opening the port anew helps."""
         self.known = self._status == "none"
 
     @property
@@ -54,23 +71,40 @@ class StatusWatch:
             return "garbage"
         if self._misses >= TRIES:
             return "silent"
-        worst = next((cause for cause in WORST_FIRST if cause in self._causes), "")
-        return worst or ("paper_near_end" if "paper_near_end" in self._causes else "")
+        return next((cause for cause in WORST_FIRST if cause in self._causes), "")
 
     @property
     def ready(self) -> bool:
-        """Whether a ticket may be sent."""
-        return self.known and self.cause in {"", "paper_near_end"}
+        """Whether a ticket may be sent: it is well, and answered the last question."""
+        return self.known and not self.halted and not self._misses and self.cause in ATTENTION
+
+    @property
+    def halted(self) -> bool:
+        """Whether the printer asked us to stop sending (XOFF)."""
+        return self._halted_at is not None
+
+    def says(self, cause: str) -> bool:
+        """Whether this is one of the things that are the matter."""
+        return cause in self._causes
+
+    def fresh(self, now: float) -> bool:
+        """Whether it said just now how it is."""
+        return self._status == "none" or (self._answered_at is not None and now - self._answered_at <= FRESH_SECONDS)
 
     def question(self, now: float, busy: bool) -> bytes:
         """The bytes to ask now, if it is time."""
         if self._answer_by is not None and now >= self._answer_by:
             self._missed(now)
-        if self._status == "none" or self._answer_by is not None or now < self._due_at:
+        pressing = self._halted_at is not None and now >= self._halted_at + HALT_SECONDS
+        if self._status == "none":
+            self.stalled = pressing
             return b""
-        if self._status == "nippon" and busy:  # its question waits behind the ticket
+        if self._answer_by is not None or self.stalled or not (pressing or now >= self._due_at):
+            return b""
+        if busy and not pressing and self._quiet():
             self._due_at = now + WORRIED_SECONDS
             return b""
+        self._last_question = pressing
         self._answer_by = now + ANSWER_SECONDS
         self._round.clear()
         return self._ask()
@@ -79,25 +113,42 @@ class StatusWatch:
         """An answer came."""
         if isinstance(reply, Noise):
             self._noise += 1
+        elif isinstance(reply, Flow):
+            self._flow(reply, now)
         elif isinstance(reply, RealTime):
             self._one_of_four(reply, now, busy)
-        elif isinstance(reply, Automatic | Kiosk):
+        elif isinstance(reply, Automatic | Kiosk | StarStatus):
+            self._tells = self._tells or self._answer_by is None
             self._answered(causes(reply), now, busy)
         elif isinstance(reply, Marker) and self._status == "nippon" and not reply.job:
             self._answered(nippon_causes(reply.value), now, busy)
 
     def hurry(self, now: float) -> None:
-        """Ask soon: something is going on."""
-        self._due_at = min(self._due_at, now + WORRIED_SECONDS)
+        """Ask at once."""
+        self._due_at = now
+
+    def after(self, at: float) -> None:
+        """Something is going on; the line is full until then, and soon after is the moment to ask."""
+        self._due_at = at + WORRIED_SECONDS
+        self._tells = False
 
     def next_deadline(self) -> float | None:
-        if self._status == "none":
-            return None
-        return self._due_at if self._answer_by is None else self._answer_by
+        halt = None if self._halted_at is None else self._halted_at + HALT_SECONDS
+        if self._status == "none" or self._answer_by is not None:
+            times = [self._answer_by, halt if self._answer_by is None else None]
+        else:
+            times = [self._due_at, halt]
+        return min((time for time in times if time is not None), default=None)
+
+    def _quiet(self) -> bool:
+        """Nippon: the question waits behind the ticket. Star: not to be asked while it tells by itself."""
+        return self._status == "nippon" or (self._status == "star" and self._tells)
 
     def _ask(self) -> bytes:
         if self._status == "custom":
             return KIOSK_STATUS_REQUEST
+        if self._status == "star":
+            return star.STATUS_REQUEST
         if self._status == "nippon":
             self._parser.marked()
             return NIPPON_STATUS_REQUEST
@@ -105,35 +156,48 @@ class StatusWatch:
         self._missing = 4
         return STATUS_REQUEST
 
+    def _flow(self, reply: Flow, now: float) -> None:
+        if not reply.stop:
+            self._halted_at = None
+        elif self._halted_at is None:
+            self._halted_at = now
+
     def _one_of_four(self, reply: RealTime, now: float, busy: bool) -> None:
-        if reply.question is None or self._answer_by is None:
-            return  # real printers answer what only looked like a question: never count on it
+        if reply.question is None:
+            # Some printers answer what only looked like a question. Which of the answers were ours? Ask again.
+            self.known = False
+            self.hurry(now)
+            return
+        if self._answer_by is None:
+            return
         self._round |= causes(reply)
         self._missing -= 1
         if self._missing == 0:
             self._answered(frozenset(self._round), now, busy)
 
     def _answered(self, found: frozenset[str], now: float, busy: bool) -> None:
-        self._causes, self.known = found, True
+        self._causes, self.known = self._without_patience(found, now), True
         self._misses = self._noise = 0
-        self._answer_by = None
-        self._due_at = now + (WORRIED_SECONDS if busy or found & STOPS else CALM_SECONDS)
+        self._answer_by, self._answered_at = None, now
+        if self._last_question:  # it is there: its XON was lost
+            self._halted_at, self._last_question = None, False
+        self._due_at = now + (WORRIED_SECONDS if busy or found & STOPS or "not_taken" in found else CALM_SECONDS)
+
+    def _without_patience(self, found: frozenset[str], now: float) -> frozenset[str]:
+        """A ticket in the mouth is worth telling only when it stays there."""
+        if "not_taken" not in found:
+            self._mouth_since = None
+            return found
+        if self._mouth_since is None:
+            self._mouth_since = now
+        return found if now - self._mouth_since >= TAKE_SECONDS else found - {"not_taken"}
 
     def _missed(self, now: float) -> None:
         self._misses += 1
         self._answer_by = None
+        self.stalled = self._last_question and self._noise <= MOST_NOISE
         # Answers that come after all must not be taken for those to the next question.
         markers = self._parser.markers
         self._parser.forget()
         self._parser.markers = markers
         self._due_at = now if self._misses < TRIES else now + CALM_SECONDS
-
-
-PROBE_ID = b"sync"
-
-
-def done_probe(profile: Profile) -> bytes:
-    """A done marker without a ticket, to find out what became of the one before."""
-    if profile.done == "gs-h":
-        return GS + b"(H\x06\x0000" + PROBE_ID
-    return GS + b"G1" + PROBE_ID + GS + b"G0" if profile.done == "nippon" else DONE_MARKER

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from balie_app.devices.farend import FarEnd
+from balie_app.devices.sim_printer_talk import AT_ONCE, EscPosTalk, StarTalk, Talk
 from balie_app.printing.commands import Command, CommandReader
 from balie_app.printing.profiles import Profile, profile
 from balie_app.printing.render import Paper, paper_from_bytes
@@ -34,11 +35,29 @@ class Printed:
         return self.paper().text
 
 
-class SimulatedPrinter(FarEnd):
-    """Epson-like. A printer that is offline still answers real-time questions; the rest waits."""
+MOVES_PAPER = frozenset({"line-end", "raster", "columns", "code"})
+DONE = frozenset({"ask-paper", "ask-job", "ask-done"})
+"""Commands after which a printer has nothing left to do."""
 
-    FAULTS = ("paper_out", "paper_near_end", "cover_open", "cutter", "silent", "garbage", "unplug")
-    STOPS = frozenset({"paper_out", "cover_open", "cutter"})
+
+class SimulatedPrinter(FarEnd):
+    """A printer of any profile. One that is offline still answers real-time questions; the rest waits."""
+
+    FAULTS = (
+        "paper_out",
+        "paper_near_end",
+        "cover_open",
+        "cutter",
+        "offline",
+        "not_taken",
+        "small_buffer",
+        "silent",
+        "garbage",
+        "unplug",
+    )
+    STOPS = frozenset({"paper_out", "cover_open", "cutter", "offline"})
+    BUFFER = 10_000
+    """Bytes that fit with the fault "small_buffer", until everything before a done marker is printed."""
 
     def __init__(
         self,
@@ -46,6 +65,7 @@ class SimulatedPrinter(FarEnd):
         on_change: Callable[[], None] | None = None,
         on_paper: Callable[[Printed], None] | None = None,
         profile_name: str = "epson",
+        model: str = "Balie simulator",
     ) -> None:
         super().__init__(link, on_change)
         self.profile = profile(profile_name)
@@ -53,20 +73,24 @@ class SimulatedPrinter(FarEnd):
         self.printed = 0
         """How many papers were cut in all; ``papers`` remembers the last of them."""
         self.on_paper = on_paper
+        self.model = model
+        """What it calls itself."""
+        self.rows_left: int | None = None
+        """Rows and pictures until ``then`` happens, in the middle of a paper; None: nothing happens."""
+        self.then = "paper_out"
+        self._knife_waits = False
         self._forget()
 
     @property
     def online(self) -> bool:
         """Whether it prints now."""
-        return not self.faults & self.STOPS
+        return "offline" not in self._troubles()
 
     def heard(self, data: bytes) -> str:
         before = self.printed
-        for command in self._reader.feed(data):
-            if command.name == "ask-realtime":
-                self._real_time(command.data[0])
-            else:
-                self._waiting.append(command)
+        self._talk.overhear(data)
+        commands = self._reader.feed(self._buffered(data))
+        self._waiting += (command for command in commands if command.name not in AT_ONCE)
         self._work()
         if self.printed > before:
             return self.papers[-1].text
@@ -76,48 +100,71 @@ class SimulatedPrinter(FarEnd):
         self._forget()
 
     def fault_changed(self, name: str, on: bool) -> None:
-        del name, on
-        if self._auto_status:
-            self.send(self._automatic(), "status")
+        if name == "cutter" and on and self.profile.status == "escpos":
+            self._knife_waits = True  # when the jam is gone it still waits to be told
+        self._talk.changed()
         self._work()
 
+    def power_cycle(self) -> None:
+        """Somebody switched it off and on: what it had not printed is lost, a stuck knife is free."""
+        with self._lock:
+            self._knife_waits = False
+            self._forget()
+
     def _forget(self) -> None:
-        self._reader = CommandReader()
+        self._reader = CommandReader(self.profile.dialect)
         self._waiting: deque[Command] = deque()
         self._paper = bytearray()
-        self._auto_status = False
-        self._job = b"\0\0\0\0"
+        self._used = 0
+        star = self.profile.dialect == "star"
+        self._talk: Talk = (
+            StarTalk(self._troubles, self.send)
+            if star
+            else EscPosTalk(self._troubles, self.send, self._recover, self.model)
+        )
+
+    def _troubles(self) -> Set[str]:
+        """What is the matter, in the words of `replies.CAUSES`."""
+        found = self.faults | ({"cutter"} if self._knife_waits else set())
+        return found | ({"offline"} if found & self.STOPS else set())
+
+    def _recover(self, how: int) -> None:
+        """DLE ENQ 1: go on; 2: with empty buffers. No effect while the jam is there, or without one."""
+        if not self._knife_waits or "cutter" in self.faults:
+            return
+        self._knife_waits = False
+        if how == 2:
+            self._waiting.clear()
+        self._talk.changed()
+
+    def _buffered(self, data: bytes) -> bytes:
+        """What fits in the buffer; the rest is lost."""
+        if "small_buffer" not in self.faults:
+            return data
+        kept = data[: max(0, self.BUFFER - self._used)]
+        self._used += len(kept)
+        return kept
 
     def _work(self) -> None:
         while self.online and self._waiting:
             command = self._waiting.popleft()
-            if not self._answer(command):
+            if not self._talk.in_turn(command):
                 self._paper += command.raw
-            if command.name == "reset":
-                self._auto_status = False
-            elif command.name.startswith("cut"):
+            if command.name.startswith("cut"):
                 self._cut()
+            elif command.name in MOVES_PAPER:
+                self._roll_on()
+            if command.name in DONE and not self._waiting:
+                self._used = 0
 
-    def _answer(self, command: Command) -> bool:
-        """Questions that are answered in turn, after what was printed before. False: it was none."""
-        if command.name == "auto-status":
-            self._auto_status = command.data != b"\0"
-            self.send(self._automatic(), "status")
-        elif command.name == "ask-paper":
-            self.send(self._paper_byte(), "papier")
-        elif command.name == "ask-identity":
-            self.send(b"_Balie simulator\0", "naam")
-        elif command.name == "ask-job":
-            self.send(b"7\x22" + command.data[2:] + b"\0", "klaar")
-        elif command.name == "job-start":
-            self._job = command.data
-        elif command.name == "job-end":
-            self.send(b"\xff\x13" + self._job + b"\0\0\0\0", "klaar")
-        elif command.name == "ask-status":
-            self.send(bytes([0x01 * ("paper_near_end" in self.faults)]), "status")
-        else:
-            return False
-        return True
+    def _roll_on(self) -> None:
+        if self.rows_left is None:
+            return
+        self.rows_left -= 1
+        if self.rows_left <= 0:
+            self.rows_left = None
+            self.faults.add(self.then)
+            self._talk.changed()
 
     def _cut(self) -> None:
         printed = Printed(time.time(), bytes(self._paper), self.profile)
@@ -126,26 +173,3 @@ class SimulatedPrinter(FarEnd):
         self.printed += 1
         if self.on_paper is not None:
             self.on_paper(printed)
-
-    def _real_time(self, which: int) -> None:
-        out, cover = "paper_out" in self.faults, "cover_open" in self.faults
-        byte = {
-            1: 0x08 * (not self.online),
-            2: 0x04 * cover | 0x20 * out | 0x40 * ("cutter" in self.faults),
-            3: 0x08 * ("cutter" in self.faults),
-            4: 0x0C * (out or "paper_near_end" in self.faults) | 0x60 * out,
-        }.get(which)
-        if byte is not None:
-            self.send(bytes([0x12 | byte]), f"status {which}")
-        elif which == 0x14:
-            near = "paper_near_end" in self.faults
-            self.send(bytes([0x10, 0x0F, out | 4 * near, 2 * cover, 0, "cutter" in self.faults]), "status")
-
-    def _automatic(self) -> bytes:
-        """A block of automatic status (four bytes)."""
-        first = 0x10 | 0x08 * (not self.online) | 0x20 * ("cover_open" in self.faults)
-        return bytes([first, 0x08 * ("cutter" in self.faults), self._paper_byte()[0], 0])
-
-    def _paper_byte(self) -> bytes:
-        out = "paper_out" in self.faults
-        return bytes([0x03 * (out or "paper_near_end" in self.faults) | 0x0C * out])

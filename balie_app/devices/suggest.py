@@ -25,6 +25,7 @@ _MAKERS: dict[int, tuple[Suggestion, ...]] = {
         Suggestion("printer", "epson", "Epson maakt bonprinters"),
         Suggestion("display", "escpos-display", "Epson maakt klantdisplays"),
     ),
+    0x0519: (Suggestion("printer", "star", "Star maakt bonprinters"),),
     0x0DD4: (Suggestion("printer", "custom-vkp80", "Custom maakt bonprinters"),),
     0x0471: (Suggestion("printer", "nippon", "dit is vaak een bonprinter"),),
     0x1A86: (

@@ -1,7 +1,6 @@
-"""Reading ESC/POS: a stream of bytes cut into commands, without knowing who wrote it.
+"""Reading what is sent to a printer: a stream of bytes cut into commands, without knowing who wrote it.
 
-Written from the manuals, not from our encoder, so that the one checks the other. Used by the paper
-of simulated printers and by the line monitor. What is not a known command is said to be unknown.
+Used by the paper of simulated printers and by the line monitor. What is not a known command is said to be unknown.
 """
 
 from __future__ import annotations
@@ -9,46 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-FIXED = {
-    b"\x1b@": ("reset", 0),
-    b"\x1bt": ("code-page", 1),
-    b"\x1b!": ("style", 1),
-    b"\x1bE": ("bold", 1),
-    b"\x1bM": ("font", 1),
-    b"\x1ba": ("align", 1),
-    b"\x1bJ": ("feed-dots", 1),
-    b"\x1bd": ("feed-lines", 1),
-    b"\x1b3": ("line-spacing", 1),
-    b"\x1b2": ("line-spacing-default", 0),
-    b"\x1bp": ("drawer", 3),
-    b"\x1bi": ("cut", 0),
-    b"\x1bm": ("cut", 0),
-    b"\x1bv": ("ask-status", 0),
-    b"\x1d!": ("size", 1),
-    b"\x1da": ("auto-status", 1),
-    b"\x1dr": ("ask-paper", 1),
-    b"\x1dI": ("ask-identity", 1),
-    b"\x1dG1": ("job-start", 4),
-    b"\x1dG0": ("job-end", 0),
-    b"\x1dV\x00": ("cut", 0),
-    b"\x1dV\x01": ("cut", 0),
-    b"\x1dVA": ("cut-after-feed", 1),
-    b"\x1dVB": ("cut-after-feed", 1),
-    b"\x1c.": ("single-byte", 0),
-    b"\x10\x04": ("ask-realtime", 1),
-    b"\x10\x05": ("recover", 1),
-    b"\n": ("line-end", 0),
-    b"\x00": ("nothing", 0),
-}
-COUNTED = {b"\x1d(k": "code", b"\x1d(H": "ask-job"}
-RASTER = b"\x1dv0"
-HEADS = (*FIXED, *COUNTED, RASTER)
-LONGEST_HEAD = max(map(len, HEADS))
+from balie_app.printing.command_tables import TABLES, Table
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """``name``: from the tables above, "raster", "text" or "unknown"; ``data``: its parameters."""
+    """``name``: from the table of its language, "text" or "unknown"; ``data``: its parameters."""
 
     name: str
     data: bytes
@@ -57,70 +22,57 @@ class Command:
 
 
 class CommandReader:
-    """Cuts a stream into commands, however it arrives."""
+    """Cuts a stream into commands, however it arrives. ``dialect`` is a profile's."""
 
-    def __init__(self) -> None:
+    def __init__(self, dialect: str = "escpos") -> None:
+        self._table = TABLES[dialect]
         self.rest = b""
         """Bytes of a command that is not complete yet."""
 
     def feed(self, data: bytes) -> list[Command]:
         """The commands that are complete now. Text comes as it is, perhaps in pieces."""
         self.rest += data
-        found = []
-        while self.rest:
-            command = _first(self.rest)
+        found, at = [], 0
+        while at < len(self.rest):
+            command = _first(self._table, self.rest, at)
             if command is None:
                 break
-            self.rest = self.rest[len(command.raw) :]
+            at += len(command.raw)
             found.append(command)
+        self.rest = self.rest[at:]
         return found
 
 
-def listing(data: bytes) -> str:
+def listing(data: bytes, dialect: str = "escpos") -> str:
     """One command a row, with its bytes, for people and for comparing in tests."""
-    reader = CommandReader()
+    reader = CommandReader(dialect)
     rows = [_row(command) for command in reader.feed(data)]
     return "\n".join([*rows, f"incomplete {reader.rest.hex(' ')}"] if reader.rest else rows) + "\n"
 
 
-def _first(data: bytes) -> Command | None:
-    """The command at the start of ``data``; None while bytes are missing."""
-    if data[0] >= 0x20:
-        end = next((index for index, value in enumerate(data) if value < 0x20), len(data))
-        return Command("text", data[:end], data[:end])
-    for length in range(1, min(LONGEST_HEAD, len(data)) + 1):
-        head = data[:length]
-        if head in HEADS:
-            return _complete(head, data)
-    if len(data) < LONGEST_HEAD and any(head.startswith(data) for head in HEADS):
+def _first(table: Table, data: bytes, at: int) -> Command | None:
+    """The command at ``at``; None while bytes are missing."""
+    if data[at] >= 0x20:
+        end = next((index for index in range(at, len(data)) if data[index] < 0x20), len(data))
+        return Command("text", data[at:end], data[at:end])
+    for length in range(1, min(table.longest_head, len(data) - at) + 1):
+        head = data[at : at + length]
+        if head in table.fixed:
+            name, count = table.fixed[head]
+            return _whole(name, data, at, length, length + count)
+        if head in table.sized:
+            sized = table.sized[head]
+            header = data[at : at + sized.header]
+            complete = len(header) == sized.header
+            return _whole(sized.name, data, at, sized.data, sized.header + sized.length(header)) if complete else None
+    if len(data) - at < table.longest_head and any(head.startswith(data[at:]) for head in table.heads):
         return None
-    return Command("unknown", b"", data[:1])
+    return Command("unknown", b"", data[at : at + 1])
 
 
-def _complete(head: bytes, data: bytes) -> Command | None:
-    if head == RASTER:
-        return _raster(data)
-    if head in COUNTED:
-        return _counted(head, data)
-    name, count = FIXED[head]
-    end = len(head) + count
-    return Command(name, data[len(head) : end], data[:end]) if len(data) >= end else None
-
-
-def _counted(head: bytes, data: bytes) -> Command | None:
-    body = len(head) + 2
-    end = body + int.from_bytes(data[len(head) : body], "little")
-    complete = len(data) >= body and len(data) >= end
-    return Command(COUNTED[head], data[body:end], data[:end]) if complete else None
-
-
-def _raster(data: bytes) -> Command | None:
-    head = len(RASTER) + 5
-    if len(data) < head:
-        return None
-    across, down = int.from_bytes(data[4:6], "little"), int.from_bytes(data[6:8], "little")
-    end = head + across * down
-    return Command("raster", data[len(RASTER) : end], data[:end]) if len(data) >= end else None
+def _whole(name: str, data: bytes, at: int, parameters: int, length: int) -> Command | None:
+    raw = data[at : at + length]
+    return Command(name, raw[parameters:], raw) if len(raw) == length else None
 
 
 def _row(command: Command) -> str:
@@ -128,11 +80,13 @@ def _row(command: Command) -> str:
 
 
 def _shown(command: Command) -> Iterator[str]:
-    if command.name == "text":
+    if command.name in {"text", "code-data"}:
         yield command.data.decode("ascii", "backslashreplace")
     elif command.name == "raster":
         across, down = int.from_bytes(command.data[1:3], "little"), int.from_bytes(command.data[3:5], "little")
         yield f"{across * 8} x {down}, mode {command.data[0]}"
+    elif command.name == "columns":
+        yield f"{len(command.data) // 3} x 24"
     elif command.name == "code":
         yield f"{command.data[:2].decode('latin-1')} {command.data[2:].decode('ascii', 'backslashreplace')!r}"
     else:

@@ -7,6 +7,7 @@ the wrong bytes prints a page of nonsense or hangs until somebody pulls the plug
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,8 +19,21 @@ from balie_app.queue.trouble import Trouble
 Value = TypeVar("Value")
 
 QR_MODES = ("native", "raster", "none")
-DONE_MARKERS = ("gs-r", "gs-h", "nippon", "none")
-STATUS_KINDS = ("escpos", "custom", "nippon", "none")
+DIALECTS = ("escpos", "star")
+DONE_MARKERS = ("gs-r", "gs-h", "nippon", "etb", "none")
+STATUS_KINDS = ("escpos", "custom", "nippon", "star", "none")
+MARKERS_OF = {
+    "escpos": ("gs-r", "gs-h"),
+    "custom": ("gs-r", "gs-h"),
+    "nippon": ("nippon",),
+    "star": ("etb",),
+    "none": (),
+}
+"""Done markers by the status kinds whose printers answer them."""
+BAND_MARKERS = ("gs-r", "gs-h")
+"""What can be asked between two bands."""
+STAR_SCALE, STAR_MODULE = 6, 8
+"""ESC i and ESC GS y S 2 of Star's line mode, p. 3-11 and 3-119."""
 CODECS = ("cp437", "cp850", "cp852", "cp857", "cp858", "cp866", "cp1125", "cp1250", "cp1251", "cp1252", "cp1254")
 
 
@@ -37,11 +51,13 @@ class Profile:
 
     name: str
     title: str
+    dialect: str
+    """The command language."""
     dots: int
     columns: int
     columns_small: int
     number_scale: int
-    """Times the ordinary character, each way, for a ticket number; at most 8."""
+    """Times the ordinary character, each way, for a ticket number; at most 8, Star 6."""
     qr: str
     qr_module: int
     """Dots of one module of a QR code."""
@@ -53,11 +69,13 @@ class Profile:
     done: str
     status: str
     slow: bool
-    """On a slow line: the sender waits for the printer between bands."""
+    """A small buffer: the driver sends a picture band by band, each when the printer has done the one before."""
     auto_status: bool
     """Whether the reset is followed by asking for automatic status again."""
     code_pages: tuple[CodePage, ...]
     """In order of preference."""
+    identity: str
+    """Part of the model's name that the printer must give before it is used; "" is any printer."""
 
 
 def profile_names() -> tuple[str, ...]:
@@ -82,6 +100,7 @@ def read_profile(path: Path) -> Profile:
     reader = _Reader(table)
     found = reader.profile(path.stem)
     mistakes = (*reader.mistakes, *(f"{key}: unknown key" for key in table if key not in reader.seen))
+    mistakes = mistakes or tuple(_contradictions(found))
     if mistakes:
         raise Trouble("printer-profile-wrong", file=path.name, mistakes=mistakes)
     return found
@@ -99,6 +118,7 @@ class _Reader:
         return Profile(
             name=name,
             title=self.text("title"),
+            dialect=self.choice("dialect", DIALECTS),
             dots=self.whole("dots", 192, 832),
             columns=self.whole("columns", 16, 80),
             columns_small=self.whole("columns_small", 16, 120),
@@ -113,6 +133,7 @@ class _Reader:
             slow=self.yes_no("slow"),
             auto_status=self.yes_no("auto_status"),
             code_pages=self.code_pages(),
+            identity=self.text("identity") if "identity" in self.table else "",
         )
 
     def text(self, key: str) -> str:
@@ -155,6 +176,23 @@ class _Reader:
         found = f"{self.table[key]!r} is not " if key in self.table else "missing; expected "
         self.mistakes.append(f"{key}: {found}{expected}")
         return instead
+
+
+def _contradictions(found: Profile) -> Iterator[str]:
+    """Keys that are right by themselves and not together."""
+    star = found.dialect == "star"
+    if star and found.number_scale > STAR_SCALE:
+        yield f"number_scale: {found.number_scale} is more than {STAR_SCALE}, the most that Star has"
+    if star and found.qr_module > STAR_MODULE:
+        yield f"qr_module: {found.qr_module} is more than {STAR_MODULE}, the most that Star has"
+    if found.done not in {"none", *MARKERS_OF[found.status]}:
+        yield f'done: "{found.done}" is not answered by a printer with status "{found.status}"'
+    if star != (found.status == "star") and found.status != "none":
+        yield f'status: "{found.status}" is not of the dialect "{found.dialect}"'
+    if found.slow and found.done not in BAND_MARKERS:
+        yield f"slow: needs done = {' or '.join(map(repr, BAND_MARKERS))}, which say that a band is printed"
+    if found.identity and (star or found.status == "none"):
+        yield "identity: only ESC/POS printers that answer can say what they are"
 
 
 def _is_page(codec: str, number: object) -> bool:

@@ -1,7 +1,7 @@
 """What a printer would have on its paper after these bytes: for simulated printers, demo and tests.
 
-An independent reading of ESC/POS (see ``commands``). It is strict: whatever it does not know or
-could not have printed is listed in ``problems``.
+An independent reading of ESC/POS (see ``commands``; ``render_star`` reads Star's line mode). It is
+strict: whatever it does not know or could not have printed is listed in ``problems``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ WIDE, EDGE = 640, 32
 LINE, TOP, TO_CUTTER = 30, 40, 96
 SILENT = frozenset(
     {"auto-status", "ask-paper", "ask-realtime", "ask-status", "ask-identity", "ask-job", "job-start", "job-end",
-     "single-byte", "recover", "nothing"}
+     "ask-done", "counter-reset", "single-byte", "recover", "nothing"}
 )  # fmt: skip
 
 
@@ -25,7 +25,7 @@ class Paper:
 
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
-        self.reader = CommandReader()
+        self.reader = CommandReader(profile.dialect)
         self.items: list[Item] = []
         self.rows: list[str] = []
         self.cuts: list[int] = []
@@ -192,6 +192,15 @@ class Paper:
 
 def paper_from_bytes(data: bytes, profile: Profile) -> Paper:
     """The paper after all of these bytes."""
-    paper = Paper(profile)
+    paper = new_paper(profile)
     paper.feed(data)
     return paper
+
+
+def new_paper(profile: Profile) -> Paper:
+    """Empty paper in a printer of this profile."""
+    if profile.dialect == "star":
+        from balie_app.printing.render_star import StarPaper
+
+        return StarPaper(profile)
+    return Paper(profile)

@@ -51,6 +51,13 @@ class Kiosk:
 
 
 @dataclass(frozen=True, slots=True)
+class StarStatus:
+    """Automatic status of a Star printer, its two headers included."""
+
+    values: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A block with words: maker, model."""
 
@@ -71,7 +78,7 @@ class Noise:
     value: int
 
 
-Reply = RealTime | Automatic | Marker | Kiosk | Text | Flow | Noise
+Reply = RealTime | Automatic | Marker | Kiosk | StarStatus | Text | Flow | Noise
 
 
 class ReplyParser:
@@ -84,6 +91,7 @@ class ReplyParser:
         """Done markers that are not answered yet."""
         self._questions: deque[int] = deque(maxlen=16)
         self._kept = bytearray()
+        self._counter: int | None = None
 
     def asked(self, *questions: int) -> None:
         """DLE EOT with these numbers was just written."""
@@ -94,7 +102,7 @@ class ReplyParser:
         self.markers += 1
 
     def forget(self) -> None:
-        """No question is open any more: what still comes is late."""
+        """No question is open any more: what still comes is late. A Star printer's counter is remembered."""
         self.markers = 0
         self._questions.clear()
         self._kept.clear()
@@ -110,20 +118,22 @@ class ReplyParser:
         if not self._kept:
             return self._first(value)
         kind = self._kept[0]
+        if self.status == "star":
+            return self._in_star(value)
         if kind & 0x93 == 0x10:
             return self._in_status(value)
-        self._kept.append(value)
         if kind == 0xFF:
+            self._kept.append(value)
             return self._nippon()
-        if value == 0:
-            return [self._block()]
-        return self._drop() if len(self._kept) >= LONGEST_BLOCK else []
+        return self._in_block(value)
 
     def _first(self, value: int) -> list[Reply]:
         if value in {0x11, 0x13}:
             return [Flow(stop=value == 0x13)]
         if self.status == "nippon":
             return self._first_nippon(value)
+        if self.status == "star":
+            return self._first_star(value)
         if value & 0x93 == 0x12:
             return [RealTime(self._questions.popleft() if self._questions else None, value)]
         if value & 0x93 == 0x10 or value in BLOCK_HEADS:
@@ -169,6 +179,50 @@ class ReplyParser:
             return self._drop()
         return [Marker(0, self._take()[2:6])] if len(self._kept) == 10 else []
 
+    def _first_star(self, value: int) -> list[Reply]:
+        if value & 0x91 == 0x01 and _star_length(value) >= STAR_SHORTEST:
+            self._kept.append(value)
+            return []
+        return [Noise(value)]
+
+    def _in_star(self, value: int) -> list[Reply]:
+        """Inside a Star status, whose first byte tells its length; XON and XOFF may come in between."""
+        if value in {0x11, 0x13}:
+            return [Flow(stop=value == 0x13)]
+        if value & 0x91:
+            return [*self._drop(), *self._first_star(value)]
+        self._kept.append(value)
+        if len(self._kept) < _star_length(self._kept[0]):
+            return []
+        status = self._take()
+        return [*[Marker(0)] * self._counted(status), StarStatus(status)]
+
+    def _counted(self, status: bytes) -> int:
+        """How many of our markers this status answers.
+
+        A counter that jumped, or is at 0 with no marker done, was switched off and on: nobody knows.
+        """
+        executed = bool(status[2] & 0x02)
+        steps = int(executed)
+        if len(status) > 7:
+            counter = status[7] >> 1 & 0x07 | status[7] >> 2 & 0x18
+            before, self._counter = self._counter, counter
+            if before is not None:
+                steps = (counter - before) % 32 if counter or executed else 0
+        if steps > self.markers:
+            return 0
+        self.markers -= steps
+        return steps
+
+    def _in_block(self, value: int) -> list[Reply]:
+        """Words up to a zero byte; anything else shows that it was no block."""
+        if value and not 0x20 <= value <= 0x7E:
+            return [*self._drop(), *self._first(value)]
+        self._kept.append(value)
+        if value == 0:
+            return [self._block()]
+        return self._drop() if len(self._kept) >= LONGEST_BLOCK else []
+
     def _block(self) -> Reply:
         block = self._take()
         if block[:2] == b"7\x22":
@@ -184,6 +238,15 @@ class ReplyParser:
         return [Noise(value) for value in self._take()]
 
 
+STAR_SHORTEST = 7
+"""Bytes of the status of the oldest printers, which have no counter."""
+
+
+def _star_length(header: int) -> int:
+    """Bytes in all, from the first of them: bits 1 to 3, 5 and 6 (p. 5-7)."""
+    return header >> 1 & 0x07 | header >> 2 & 0x18
+
+
 def causes(reply: Reply) -> frozenset[str]:
     """What this reply says is the matter; see CAUSES. Empty: nothing, or nothing it can know."""
     if isinstance(reply, RealTime):
@@ -192,6 +255,8 @@ def causes(reply: Reply) -> frozenset[str]:
         return _named(_AUTOMATIC, reply.values)
     if isinstance(reply, Kiosk):
         return _named(_KIOSK, reply.values)
+    if isinstance(reply, StarStatus):
+        return _named(_STAR, reply.values)
     if isinstance(reply, Marker):
         return _named(_PAPER, bytes((reply.value,)))
     return frozenset()
@@ -221,6 +286,16 @@ _KIOSK: Bits = (
     (1, 0x03, "cover_open"),
     (2, 0xFF, "error"),
     (3, 0xFF, "error"),
+)
+_STAR: Bits = (  # "STAR Line Mode Command Specifications" Rev. 0.09, p. 5-9 to 5-11
+    (2, 0x08, "offline"),
+    (2, 0x20, "cover_open"),
+    (3, 0x08, "cutter"),
+    (3, 0x64, "error"),
+    (4, 0x02, "cover_open"),
+    (4, 0x4C, "error"),
+    (5, 0x04, "paper_near_end"),
+    (5, 0x08, "paper_out"),
 )
 _PAPER: Bits = ((0, 0x03, "paper_near_end"), (0, 0x0C, "paper_out"))
 

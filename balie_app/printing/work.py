@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from balie_app.printing.documents import Document
-from balie_app.printing.escpos import encode
+from balie_app.printing.encoder import encode
 from balie_app.printing.money import money_document
 from balie_app.printing.profiles import Profile
 from balie_app.printing.ticket import ticket

@@ -206,6 +206,14 @@ class Hall:
                 raise Trouble("newer", where=self.where, schema=schema, known=tables.SCHEMA)
             return int(schema)
 
+    def spare(self, file: Path) -> Path:
+        """``file``, when it may be written over; Trouble "hall-in-the-way" when it is the hall itself, or its log."""
+        if self.engine.dialect.name == "sqlite":
+            own = Path(self.where)
+            if file.resolve() in {own.with_name(own.name + end) for end in ("", "-wal", "-shm")}:
+                raise Trouble("hall-in-the-way", where=self.where)
+        return file
+
     def close(self) -> None:
         """Let go of the database. Whoever asks something again connects again."""
         for connection in self._kept.values():

@@ -103,6 +103,7 @@ TROUBLES = {
     "database-away": "De database {where} antwoordt niet. Balie probeert het vanzelf opnieuw; er is niets verloren.",
     "disk-full": "De schijf is vol of stuk ({where}). Maak ruimte vrij; de laatste stap is niet gedaan.",
     "hall-exists": "Er is al een hal in {where}. Kies een andere naam; er is niets veranderd.",
+    "hall-in-the-way": "{where} is de hal zelf. Kies een ander bestand; er is niets veranderd.",
     "drawing-not-ready": "Deze bon kan hier niet getekend worden. Start 'balie devices' opnieuw.",
     "locked": "De database {where} is bezet. Probeer het zo nog eens; de laatste stap is niet gedaan.",
     "newer": "{where} is van een nieuwere versie van Balie. Werk Balie op deze computer bij; er is niets veranderd.",

@@ -1,21 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from balie_app.devices.driver import Event, Output, Print
-from balie_app.devices.printer import JOB_SECONDS, TROUBLE_SECONDS, PrinterDriver
-from balie_app.devices.printer_status import ANSWER_SECONDS
-from balie_app.printing.escpos import DONE_MARKER, STATUS_REQUEST
+from balie_app.devices.driver import Event, Identify, Output, Print, Reopen
+from balie_app.devices.printer import JOB_SECONDS, LAST_WORD_SECONDS, TROUBLE_SECONDS, PrinterDriver
+from balie_app.devices.printer_status import ANSWER_SECONDS, HALT_SECONDS
+from balie_app.printing.escpos import DONE_MARKER, START_OVER, STATUS_REQUEST
 from balie_app.printing.profiles import profile
 
 Written = Callable[[list[Output]], bytes]
 
 WELL = b"\x12\x12\x12\x12"
-NO_PAPER = b"\x1a\x32\x12\x7e"
+NO_PAPER = b"\x18\0\x0f\0"
+COVER = b"\x1a\x16\x12\x12"
 TICKET = b"\x1b@A 012\n\x1dVB\0" + DONE_MARKER
 
 
@@ -103,17 +105,26 @@ def test_a_printer_without_paper_takes_no_ticket(ready: PrinterDriver) -> None:
     assert outcomes(ready.submit(Print("job", TICKET), 2)) == [("returned", "job")]
 
 
-def test_a_ticket_that_waited_for_paper_is_printed_once(ready: PrinterDriver) -> None:
+def test_a_ticket_that_runs_out_of_paper_is_unknown(ready: PrinterDriver) -> None:
     ready.submit(Print("job", TICKET), 1)
-    ready.receive(b"\x18\0\x0f\0", 1.2)
-    outputs, now = wait(ready, 1.2, 60, NO_PAPER)
-    assert outcomes(outputs) == []
-    assert outcomes(ready.receive(b"\x10\0\0\0" + b"\0", now)) == [("printed", "job")]
+    ready.receive(NO_PAPER, 1.2)
+    outputs, _ = wait(ready, 1.2, 1.2 + LAST_WORD_SECONDS)
+    assert outcomes(outputs) == [("unknown", "job")]
+
+
+@pytest.mark.parametrize("at", range(6))
+def test_a_ticket_that_is_done_as_the_paper_ends_is_printed_wherever_the_answer_is_cut(
+    ready: PrinterDriver, at: int
+) -> None:
+    ready.submit(Print("job", TICKET), 1)
+    answer = NO_PAPER + b"\x0f"
+    outputs = ready.receive(answer[:at], 1.2) + ready.receive(answer[at:], 1.3)
+    assert outcomes(outputs) == [("printed", "job")]
 
 
 def test_a_ticket_that_hangs_for_minutes_is_given_up(ready: PrinterDriver) -> None:
     ready.submit(Print("job", TICKET), 1)
-    outputs, _ = wait(ready, 1, 1 + TROUBLE_SECONDS + JOB_SECONDS, NO_PAPER)
+    outputs, _ = wait(ready, 1, 1 + TROUBLE_SECONDS + JOB_SECONDS, COVER)
     assert outcomes(outputs) == [("unknown", "job")]
 
 
@@ -140,14 +151,15 @@ def test_a_late_done_marker_is_never_taken_for_the_next_ticket(ready: PrinterDri
     assert ready.ready
 
 
-def test_a_ticket_that_was_lost_stays_unknown_and_the_next_one_prints(ready: PrinterDriver) -> None:
+def test_a_ticket_that_was_lost_stays_unknown_and_the_next_one_prints(ready: PrinterDriver, written: Written) -> None:
     now = doubtful(ready)
     _, now = wait(ready, now, now + 11, WELL)
     assert outcomes(ready.receive(b"\0", now)) == []
     outputs, now = wait(ready, now, now + 5, WELL)
     assert outcomes(outputs) == []
     assert ready.ready
-    ready.submit(Print("two", TICKET), now)
+    assert written(ready.submit(Print("two", TICKET), now)) == STATUS_REQUEST
+    assert TICKET in written(ready.receive(WELL, now))
     assert outcomes(ready.receive(b"\0", now)) == [("printed", "two")]
 
 
@@ -155,7 +167,7 @@ def test_a_cable_pulled_while_printing_leaves_the_ticket_unknown(ready: PrinterD
     ready.submit(Print("job", TICKET), 1)
     assert outcomes(ready.closed(2)) == [("unknown", "job")]
     first = written(ready.opened(5))
-    assert first.startswith(bytes(256) + b"\x1b@")
+    assert first.startswith(bytes(256) + START_OVER + b"\x1b@")
     assert not ready.ready
 
 
@@ -201,3 +213,57 @@ def test_each_family_of_printers_has_its_own_answers(name: str, status: bytes, d
     assert driver.ready
     driver.submit(Print("job", b"A 012\n"), 1)
     assert outcomes(driver.receive(done, 2)) == [("printed", "job")]
+
+
+def test_a_printer_that_answers_nothing_by_nature_gets_its_ticket_and_nobody_knows(written: Written) -> None:
+    driver = PrinterDriver(replace(profile("epson"), status="none", done="none"))
+    assert written(driver.opened(0)) == b""
+    outputs = driver.submit(Print("job", TICKET), 1)
+    assert written(outputs) == TICKET
+    assert outcomes(outputs) == [("unknown", "job")]
+    assert driver.ready
+
+
+def test_xoff_from_a_printer_that_cannot_be_asked_has_its_port_opened_anew() -> None:
+    driver = PrinterDriver(replace(profile("epson"), status="none", done="none"))
+    driver.opened(0)
+    driver.receive(b"\x13", 1)
+    assert driver.next_deadline() == 1 + HALT_SECONDS
+    assert Reopen("stuck") in driver.tick(1 + HALT_SECONDS)
+
+
+def test_a_printer_cannot_show_a_number(ready: PrinterDriver) -> None:
+    assert ready.submit(Identify(), 1) == []
+    ready.closed(2)
+    assert ready.tick(3) == []
+    assert ready.next_deadline() is None
+
+
+def test_a_name_that_nobody_asked_for_means_nothing() -> None:
+    driver = PrinterDriver(replace(profile("epson"), identity="TM-T20"))
+    driver.opened(0)
+    driver.receive(b"_TM-T88V\0", 0.1)
+    assert causes(driver.receive(WELL, 0.2)) == [""]
+
+
+def test_a_doubtful_ticket_waits_for_a_printer_that_comes_and_goes(ready: PrinterDriver) -> None:
+    now = doubtful(ready)
+    _, now = wait(ready, now, now + 11, WELL)
+    assert not ready.ready
+    outputs, now = wait(ready, now, now + 10, COVER)
+    assert outcomes(outputs) == []
+    outputs, now = wait(ready, now, now + 2 * JOB_SECONDS, WELL)
+    assert outcomes(outputs) == []
+    assert ready.ready
+
+
+def test_the_answer_to_a_question_from_before_the_line_broke_proves_nothing(ready: PrinterDriver) -> None:
+    now = doubtful(ready)
+    _, now = wait(ready, now, now + 11, WELL)  # the probe is under way
+    ready.closed(now)
+    ready.opened(now + 5)
+    ready.receive(WELL, now + 5)
+    assert outcomes(ready.receive(b"\0", now + 6)) == []
+    outputs, now = wait(ready, now + 6, now + 60, WELL)
+    assert outcomes(outputs) == []
+    assert ready.ready

@@ -130,6 +130,7 @@ def test_a_line_of_the_same_name_is_replaced_and_the_others_stay(tmp_path: Path)
 def test_who_made_an_adapter_says_what_is_likely_on_it() -> None:
     assert suggestions(Found("x", 0x05F9, 0x1234))[0].driver == "scanner-datalogic"
     assert suggestions(Found("x", 0x04B8, 0x0202))[0].kind == "printer"
+    assert suggestions(Found("x", 0x0519, 0x0001))[0].driver == "star"
     assert {each.kind for each in suggestions(Found("x", 0x0403, 0x6001))} >= {"display", "printer", "dispenser"}
     assert suggestions(Found("/dev/ttyS0"))
 

@@ -17,6 +17,7 @@ from balie_app.devices.ports import opener
 from balie_app.devices.scanner import ScannerDriver
 from balie_app.devices.simulate import SimulatedDispenser, SimulatedDisplay, SimulatedPrinter, SimulatedScanner
 from balie_app.devices.template_reader import known_templates, load_template, template_path
+from balie_app.printing.profiles import profile_names
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,7 @@ from balie_app.devices.template_reader import known_templates, load_template, te
         *(("dispenser", name) for name in known_templates("dispenser")),
         *(("scanner", name) for name in known_templates("scanner")),
         ("printer", None),
+        *(("printer", name) for name in profile_names()),
     ],
 )
 def test_there_is_a_simulation_of_everything(kind: str, template: str | None, nothing_left: None) -> None:
@@ -57,6 +59,12 @@ def test_a_template_of_one_s_own_has_a_simulation_too(tmp_path: Path) -> None:
     own.write_text(template_path("edi-ed400d").read_text(encoding="utf-8"), encoding="utf-8")
     assert simulate._kind_of(str(own)) == "display"
     assert isinstance(simulate._make("display", str(own), None), SimulatedDisplay)
+
+
+def test_every_fault_stands_in_the_documentation() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "station-toml.md").read_text(encoding="utf-8")
+    kinds = (SimulatedPrinter, SimulatedDisplay, SimulatedDispenser, SimulatedScanner)
+    assert {fault for kind in kinds for fault in kind.FAULTS if f"`{fault}`" not in text} == set()
 
 
 def test_a_template_of_another_kind_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -58,6 +58,32 @@ def test_killed_stations_show_the_same_again_and_go_on(any_scene: Any) -> None:
     scene.wait_happened("finished")
 
 
+def test_stations_stay_in_step_while_others_come_and_go(any_scene: Any, balie: Callable[..., Any]) -> None:
+    scene = any_scene
+    scene.make()
+    scene.do(OpenCounter(1, "anna"))
+    scene.hall.close()  # or this process would keep together what the stations have to keep together
+    counter = scene.counter(1).shows()
+    host = scene.station("host")
+    for number in ("K 001", "K 002"):
+        assert balie("journal", "verify", "--hall", scene.where).returncode == 0
+        host.key("F3")
+        host.type("paspoort")
+        host.sees("Paspoort aanvragen")
+        host.key("Return")
+        host.click("Nummer geven")
+        host.sees(f"Nummer {number}")
+        host.key("Escape")
+        counter.sees(f"volgende {number}")
+        counter.key("F8")
+        counter.sees("geroepen", number)
+        counter.key("F10")
+        counter.sees("in gesprek")
+        counter.key("F11")
+        counter.sees("vrij")
+    assert scene.happened().count("called") == 2
+
+
 def test_a_station_killed_in_the_middle_of_a_step_leaves_a_whole_hall(scene: Any) -> None:
     hall = scene.make()
     scene.do(OpenCounter(1, "anna"))

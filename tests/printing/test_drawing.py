@@ -14,7 +14,7 @@ PROGRAM = """
 import threading
 from balie_app.printing import work
 from balie_app.printing.documents import Document, Line
-from balie_app.printing.escpos import encode
+from balie_app.printing.encoder import encode
 from balie_app.printing.profiles import profile
 {prepare}
 def job():

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from balie_app.printing.commands import CommandReader
 from balie_app.printing.documents import Cut, Document, Pair, Size
-from balie_app.printing.escpos import encode
+from balie_app.printing.encoder import encode
 from balie_app.printing.flow import flow
 from balie_app.printing.money import money_document
 from balie_app.printing.money_receipt import receipt_document

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from balie_app.printing.commands import CommandReader, listing
-from balie_app.printing.escpos import encode
+from balie_app.printing.encoder import encode
 from balie_app.printing.picture import picture
 from balie_app.printing.profiles import profile
 from balie_app.printing.render import Paper, paper_from_bytes
@@ -92,3 +92,16 @@ def test_no_byte_is_lost_whatever_comes(data):
     reader = CommandReader()
     assert b"".join(one.raw for one in reader.feed(data)) + reader.rest == data
     listing(data)
+
+
+def test_commands_that_only_others_send_are_read_too():
+    data = b"\x1b@\x1bE\x01\x1bM\x01\x1b3\x28klein\n\x1b2\x1bE\x00\x1bM\x00x\x1bJ\x05y\x1bd\x02\x1bi"
+    paper = paper_from_bytes(data, EPSON)
+    assert paper.text == "klein\nx\ny\n"
+    assert paper.problems == ()
+    assert len(paper.cuts) == 1
+
+
+def test_a_letter_that_is_not_in_the_code_page_is_reported():
+    assert any("not in code page" in found for found in paper_from_bytes(b"\x1bt\x10\x81\n", EPSON).problems)
+    assert paper_from_bytes(b"x\x1dv0\x00\x01\x00\x01\x00\xff", EPSON).text.startswith("x\n")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
+from balie_app.queue import commands as c
 from balie_app.queue.hall import create_hall, open_hall
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.store.engine import hall_url as address_of
@@ -99,6 +102,33 @@ def test_a_name_with_odd_signs_opens_the_same_file(tmp_path: Path, make_config: 
     assert [each.name for each in tmp_path.iterdir()] == [file.name]
     with closing(open_hall(file)) as hall:
         assert hall.config().name == "Publiekshal"
+
+
+VISITS_SEEN_ELSEWHERE = """
+import sqlite3, sys
+with sqlite3.connect(sys.argv[1]) as connection:
+    print(connection.execute("SELECT count(*) FROM visit").fetchone()[0])
+connection.close()
+"""
+
+
+def visits_seen_by_another_process(file: Path) -> int:
+    """Looked up by a process that opens the hall and lets go of it again, as each `balie ctl` does."""
+    done = subprocess.run([sys.executable, "-c", VISITS_SEEN_ELSEWHERE, str(file)], capture_output=True, check=True)
+    return int(done.stdout)
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_process_that_opens_a_hall_twice_stays_in_step_with_the_others(
+    tmp_path: Path, make_config: Callable[..., HallConfig], times: int
+) -> None:
+    file = tmp_path / "hall.db"
+    with closing(create_hall(file, make_config())) as hall:
+        for taken in range(1, 4):
+            hall.perform(c.Issue(products=("paspoort",)), c.By("kiosk"))
+            for _ in range(times):
+                open_hall(file).close()
+            assert visits_seen_by_another_process(file) == taken
 
 
 def test_a_file_that_vanishes_is_not_made_again(tmp_path: Path, make_config: Callable[..., HallConfig]) -> None:

@@ -47,7 +47,7 @@ def export(arguments: argparse.Namespace) -> list[str]:
     """The configuration as a file, or as text; with its version, so that import sees what it builds on."""
     with _hall(arguments) as hall:
         version, config = hall.view().config_version, hall.config()
-    path: Path | None = arguments.file
+        path: Path | None = arguments.file and hall.spare(arguments.file)
     if path is None:
         return [text_of(config, version).rstrip("\n")]
     said = []

@@ -126,7 +126,7 @@ def _write(arguments: argparse.Namespace, make: Callable[..., str]) -> None:
     with closing(_hall(arguments)) as hall, hall.looking() as work:
         first = arguments.first or arguments.last or work.day
         text = make(work.connection, first, arguments.last or max(first, work.day))
-    path: Path | None = arguments.file
+        path: Path | None = arguments.file and hall.spare(arguments.file)
     if path is None:
         sys.stdout.write(text.removeprefix("\ufeff").replace("\r\n", "\n"))
         return

@@ -11,6 +11,7 @@ from balie_app import paths
 from balie_app.queue.config import commands, parse, read_file, write_file
 from balie_app.queue.config import main as command
 from balie_app.queue.hall import open_hall
+from balie_app.queue.money import main as money
 
 Capture = pytest.CaptureFixture[str]
 
@@ -83,6 +84,18 @@ def test_an_export_keeps_the_file_that_was_there(own: Path, tmp_path: Path, caps
     assert command.main(["export", str(file)]) == 0
     assert (tmp_path / "hall.toml.bak").read_text(encoding="utf-8") == "mijn werk"
     assert "hall.toml.bak" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("end", ["", "-wal"])
+@pytest.mark.parametrize("words", [["hall", "export"], ["money", "ledger"]], ids=" ".join)
+def test_what_is_written_out_never_takes_the_halls_own_place(
+    own: Path, capsys: Capture, words: list[str], end: str
+) -> None:
+    program = command if words[0] == "hall" else money
+    assert program.main([words[1], str(own) + end]) == 1
+    assert "de hal zelf" in capsys.readouterr().err
+    open_hall(own).close()
+    assert [each.name for each in own.parent.glob("*.bak")] == []
 
 
 def test_a_second_hall_in_the_same_place_is_refused(own: Path, capsys: Capture) -> None:
