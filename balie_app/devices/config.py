@@ -50,6 +50,8 @@ def _line(fields: Fields, folder: Path) -> LineConfig:
 
 
 def _check_port(port: str, fields: Fields) -> None:
+    if not port.isprintable():
+        fields.wrong("port", f"{port!r} kan niet.", "een naam zonder stuurtekens")
     scheme = port.partition("://")[0] if "://" in port else ""
     if scheme in {"socket", "rfc2217"} and not port.rpartition(":")[2].isdigit():
         fields.wrong("port", f"{port!r} kan niet.", f"{scheme}://naam:nummer")

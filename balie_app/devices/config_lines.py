@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,9 @@ from balie_app.devices.template import Template
 from balie_app.devices.template_reader import known_templates, load_template, template_path
 from balie_app.printing.profiles import profile_names
 from balie_app.queue.config.mistakes import ConfigMistakes
+
+_FILE_NAME = re.compile(r"\w[\w .-]{0,99}")
+"""A template is named, not pointed at: its file stands beside station.toml or comes with Balie."""
 
 
 def _printer(line: LineConfig, fields: Fields, folder: Path) -> LineConfig:
@@ -98,9 +102,9 @@ def _template(fields: Fields, folder: Path, kinds: tuple[str, ...], usual: str |
     name = fields.text("template", usual)
     if not name:
         return None
-    path = template_path(name, folder)
     known = ", ".join(each for kind in kinds for each in known_templates(kind))
-    if not path.is_file():
+    path = template_path(name, folder) if _FILE_NAME.fullmatch(name) else None
+    if path is None or not path.is_file():
         fields.wrong("template", f"{name!r} is er niet.", f"een van {known}, of een bestand naast station.toml")
         return None
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from balie_app.devices.driver import Event, OutOfOrder, Output, Request, Settle, Write
 from balie_app.devices.template import Template
+from balie_app.devices.values import DoesNotFit
 
 PART_SECONDS = 1.0
 """A message that stops half-way is forgotten after this long."""
@@ -19,6 +20,7 @@ class DispenserDriver:
         self._template = template
         self._patterns = template.receive.patterns
         self._messages = {**template.receive.patterns, **template.receive.status}
+        self._beginnings = {message[:size] for message in self._messages for size in range(1, len(message))}
         self._cause = ""
         self._buffer = bytearray()
         self._last_byte_at = 0.0
@@ -82,7 +84,7 @@ class DispenserDriver:
             if found in self._messages:
                 self._buffer.clear()
                 return found
-            if any(message.startswith(found) for message in self._messages):
+            if found in self._beginnings:
                 return b""
             del self._buffer[0]
         return b""
@@ -109,5 +111,8 @@ class DispenserDriver:
         return self._command("lamp_on" if self._out_of_order else "lamp_off")
 
     def _command(self, name: str, label: str = "") -> list[Output]:
-        data = self._template.frame(name, text=label)
+        try:
+            data = self._template.frame(name, text=label)
+        except DoesNotFit:  # a number that its own printer cannot make
+            return self._command("refuse")
         return [Write(data)] if data and self._open else []

@@ -58,7 +58,9 @@ def _step(percent: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Alpha(SignEncoder):
-    """Adaptive / BetaBrite signs, M-protocol (manual 9708-8061).
+    """Adaptive / BetaBrite signs, M-protocol (Alpha Sign Communications Protocol, 9708-8061 revision F: packets in
+    chapter 6, text files in table 12 on page 18, memory and beeps in table 15 on page 21, control codes on page 81,
+    a text file that calls a string file in table 34).
 
     The number is string file 1, shown by text file A; a string changes without flicker. A new call
     is also put in the priority file, which flashes over everything until it is released.
@@ -97,7 +99,11 @@ class Alpha(SignEncoder):
 
 @dataclass(frozen=True, slots=True)
 class DmD(SignEncoder):
-    """Epson DM-D customer displays (DM-D110 specification): the number on the upper line."""
+    """Epson DM-D customer displays: the number on the upper line.
+
+    Source: Epson DM-D110 specification, pages 41 to 59 (ESC @, FF, US $ x y, US E n in steps of 50 ms,
+    US C n, US X n) and page 52 (ESC t 16: WPC1252).
+    """
 
     def hello(self) -> bytes:
         """Reset, Western characters, cursor off."""
@@ -120,10 +126,15 @@ class DmD(SignEncoder):
 
 @dataclass(frozen=True, slots=True)
 class Cd5220(SignEncoder):
-    """Customer displays in CD5220 mode. In its string mode nothing else is heard until a clear."""
+    """Customer displays in CD5220 mode. In its string mode nothing else is heard until a clear.
+
+    Source: CD5220 manual, pages 15 to 17 (manualsdump 170863), and POS-X XP8200, page 19: ESC @, FF, ESC Q A and
+    twenty characters, ESC _ n, ESC * n. Letters beyond ASCII depend on the display's own switches.
+    """
 
     def hello(self) -> bytes:
-        return b"\x1b@\x1b_\x00"
+        """Out of string mode first: there a reset would not be heard. Then reset, cursor off."""
+        return b"\x0c\x1b@\x1b_\x00"
 
     def show(self, address: int, text: str, attention: bool, counter: int = 0) -> bytes:
         del address, attention, counter

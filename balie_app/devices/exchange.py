@@ -85,8 +85,9 @@ class HalfDuplex:
             if not running.answered:
                 return self._end(Outcome("ok"), now)
             data = rest
-        running.heard = (running.heard + data)[-MOST_HEARD:]
-        verdict = self._reply.judge(running.heard, running.sent, running.target)
+        heard = running.heard + data
+        running.heard = heard[-MOST_HEARD:]
+        verdict = self._reply.judge(heard, running.sent, running.target)
         return None if verdict is None else self._end(Outcome(verdict.kind, verdict.cause), now)
 
     def _after_echo(self, running: _Running, data: bytes) -> bytes | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -14,6 +15,8 @@ from typing import TypeVar
 from balie_app.devices.driver import Driver, Event, Output, Reopen, Request, Write
 from balie_app.devices.ports import cause_of
 from balie_app.devices.transport import LINE_ERRORS, PortTrouble, Transport
+
+log = logging.getLogger("balie.devices")
 
 BACK_OFF = (1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds between attempts to open a line; the last one goes on for ever."""
@@ -37,7 +40,7 @@ class Line:
     """A port worker. Events go to ``on_event(name, event)``, on the line's own thread.
 
     Besides what the driver says there are ``open``, and ``lost`` with a ``cause``: once when the line
-    goes, and once more only when the cause changes.
+    goes, and once more only when the cause changes. A bug in a driver costs its line a new beginning, never the thread.
     """
 
     def __init__(
@@ -167,6 +170,9 @@ class Line:
                 self._round(transport)
         except LINE_ERRORS as error:
             cause = cause_of(error, was_open=True)
+        except Exception:
+            log.exception("%s: een fout in Balie. Deze lijn begint opnieuw.", self.name)
+            cause = "bug"
         finally:
             self._transport = None
             self._timed(transport.close)

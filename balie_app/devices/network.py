@@ -66,8 +66,15 @@ class RemoteTransport:
         self._heard: SimpleQueue[bytes | Exception] = SimpleQueue()
         self._closing = False
         self._port.open()
+        self._limit_writes()
         self._pump = Thread(target=self._run, name="line-remote", daemon=True)
         self._pump.start()
+
+    def _limit_writes(self) -> None:
+        """Pyserial's RFC 2217 port knows no ``write_timeout``; its socket does. To its reader a time-out is a pause."""
+        connection: socket.socket | None = getattr(self._port, "_socket", None)
+        if connection is not None:
+            connection.settimeout(WRITE_SECONDS)
 
     def _run(self) -> None:
         while not self._closing:

@@ -135,7 +135,7 @@ def cause_of(error: Exception, was_open: bool) -> str:
     """The cause code (`states.ADVICE`) behind a failure of a line."""
     if isinstance(error, PortTrouble):
         return error.cause
-    if isinstance(error, serial.SerialTimeoutException | TimeoutError):
+    if _took_too_long(error):
         return "stuck" if was_open else "missing"
     if was_open:
         return "unplugged"
@@ -143,3 +143,9 @@ def cause_of(error: Exception, was_open: bool) -> str:
     if number in {errno.EACCES, errno.EPERM}:
         return "permission"
     return "in_use" if number in {errno.EBUSY, errno.EAGAIN} else "missing"
+
+
+def _took_too_long(error: Exception) -> bool:
+    """Whether it was a time-out; pyserial's RFC 2217 port hides its own behind another exception."""
+    slow = (serial.SerialTimeoutException, TimeoutError)
+    return isinstance(error, slow) or isinstance(error.__context__, slow)

@@ -97,8 +97,12 @@ class PrinterDriver:
         return self.tick(now)
 
     def receive(self, data: bytes, now: float) -> list[Output]:
+        """Byte by byte: what is said must not depend on where the line cut the stream."""
+        return [output for value in data for output in self._heard(bytes([value]), now)]
+
+    def _heard(self, byte: bytes, now: float) -> list[Output]:
         outputs: list[Output] = []
-        for reply in self._parser.feed(data):
+        for reply in self._parser.feed(byte):
             self._watch.take(reply, now, bool(self._job))
             if isinstance(reply, Text):
                 self._identity.named(reply.value)

@@ -42,20 +42,26 @@ class Reply:
         return self.expect != "none"
 
     def judge(self, heard: bytes, sent: bytes, address: bytes) -> Verdict | None:
-        """What the bytes so far say about this exchange; None: nothing yet. Other devices' answers say nothing."""
+        """What the bytes so far say about this exchange; None: nothing yet. Other devices' answers say nothing.
+
+        Of several answers the one that was complete first counts, as if the bytes had come one by one.
+        """
         if not self.expected:
             return None
-        if self.expect == "echo" and sent and sent in heard:
-            return Verdict("ok")
+        ends = [(at + len(sent), 0, Verdict("ok"))] if (at := self._echo(heard, sent)) >= 0 else []
         good = {"ack": self.ack, "pattern": self.answer}.get(self.expect)
-        for kind, frame in (("ok", good), ("nak", self.nak), ("busy", self.busy)):
-            value = self._found(frame, heard, address) if frame else None
-            if value is not None:
-                return Verdict(kind, self._cause(value))
-        return None
+        for rank, (kind, frame) in enumerate((("ok", good), ("nak", self.nak), ("busy", self.busy)), 1):
+            found = self._found(frame, heard, address) if frame else None
+            if found is not None:
+                ends.append((found[0], rank, Verdict(kind, self._cause(found[1]))))
+        return min(ends, key=lambda each: each[:2])[2] if ends else None
 
-    def _found(self, frame: Frame, heard: bytes, address: bytes) -> bytes | None:
-        """The value of such a frame from this address, with the right checksum; None when there is none."""
+    def _echo(self, heard: bytes, sent: bytes) -> int:
+        """Where our own frame came back as an answer; -1 when it did not, or is no answer."""
+        return heard.find(sent) if self.expect == "echo" and sent else -1
+
+    def _found(self, frame: Frame, heard: bytes, address: bytes) -> tuple[int, bytes] | None:
+        """The end and the value of such a frame from this address, with the right checksum; None: there is none."""
         pattern, start = frame.pattern(len(address), self.value_size), 0
         while match := pattern.search(heard, start):
             start = match.start() + 1  # noise may look like the beginning of a frame
@@ -63,7 +69,7 @@ class Reply:
             from_us = fields.get("address", address) == address
             rebuilt = frame.build(fields.get("address", b""), fields.get("value", b""), fields.get("counter", b""))
             if from_us and rebuilt == match.group():
-                return fields.get("value", b"")
+                return match.end(), fields.get("value", b"")
         return None
 
     def _cause(self, value: bytes) -> str:

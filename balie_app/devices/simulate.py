@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
+from pathlib import Path
 from threading import Event
 
 from balie_app.devices.encoders import DRIVERS
@@ -12,9 +13,10 @@ from balie_app.devices.farend import Exchange, FarEnd
 from balie_app.devices.sim_dispenser import SimulatedDispenser, SimulatedScanner
 from balie_app.devices.sim_display import SimulatedDisplay
 from balie_app.devices.sim_printer import Printed, SimulatedPrinter
-from balie_app.devices.template_reader import known_templates
+from balie_app.devices.template import Template
+from balie_app.devices.template_reader import known_templates, load_template, template_path
 from balie_app.printing.profiles import profile_names
-from balie_app.queue.config.mistakes import ConfigMistakes
+from balie_app.queue.config.mistakes import ConfigMistakes, Mistake
 from balie_app.queue.messages import sentence
 from balie_app.queue.trouble import Trouble
 
@@ -28,6 +30,7 @@ __all__ = [
     "SimulatedScanner",
 ]
 
+KINDS = ("printer", "display", "dispenser", "scanner")
 HELP = """Op de invoer, een opdracht op elke regel:
   press KNOP        (dispenser)      report OORZAAK   (dispenser die dat kan)
   scan CODE         (scanner)
@@ -38,11 +41,11 @@ HELP = """Op de invoer, een opdracht op elke regel:
 
 
 def main(argv: list[str]) -> int:
-    """``balie devices simulate printer|display|dispenser|scanner``: until "quit" on the input, or a signal."""
+    """``balie devices simulate [KIND] [--template NAME]``: until "quit" on the input, or a signal."""
     parser = argparse.ArgumentParser(
         prog="balie devices simulate", epilog=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("kind", choices=("printer", "display", "dispenser", "scanner"))
+    parser.add_argument("kind", nargs="?", choices=KINDS, help="mag weg als --template het zegt")
     known = ", ".join((*DRIVERS, *known_templates(), *profile_names()))
     parser.add_argument("--template", metavar="NAAM", help=f"welk toestel: {known}")
     parser.add_argument(
@@ -53,7 +56,8 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--fault", metavar="STORING", action="append", default=[], help="begin met deze storing")
     options = parser.parse_args(argv)
     try:
-        device = _make(options.kind, options.template, options.link, _addresses(options.addresses))
+        kind = options.kind or _kind_of(options.template)
+        device = _make(kind, options.template, options.link, _addresses(options.addresses))
         device.byte_s = 10 / options.baud if options.baud else 0.0
     except ConfigMistakes as error:
         sys.stderr.write(f"{error}\n")
@@ -80,14 +84,39 @@ def _addresses(text: str) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _kind_of(name: str | None) -> str:
+    """What a template is for, when nobody says; a printer when there is none."""
+    if name is None or name in profile_names():
+        return "printer"
+    if name in DRIVERS:
+        return "display"
+    kind = _template(name).kind
+    return "display" if kind == "lamp" else kind
+
+
+def _template(name: str) -> Template:
+    """A template that comes with Balie, or a file of one's own."""
+    return load_template(Path(name) if name.endswith(".toml") else template_path(name))
+
+
+def _made_for(kind: str, name: str) -> Template:
+    """The template, when it is one for this kind of device; ConfigMistakes."""
+    template = _template(name)
+    if kind != ("display" if template.kind == "lamp" else template.kind):
+        known = ", ".join(known_templates(kind))
+        raise ConfigMistakes([Mistake("template", f"{name!r} is geen {kind}.", f"een van {known}")], name)
+    return template
+
+
 def _make(kind: str, template: str | None, link: str | None, addresses: tuple[int, ...] = ()) -> FarEnd:
     if kind == "printer":
         return SimulatedPrinter(link, profile_name=template or "epson")
     if kind == "display":
-        return SimulatedDisplay(template or "ditel-dn109", link, addresses=addresses)
+        name = template or "ditel-dn109"
+        return SimulatedDisplay(DRIVERS.get(name) or _made_for(kind, name), link, addresses=addresses)
     if kind == "scanner":
-        return SimulatedScanner(template or "scanner", link)
-    return SimulatedDispenser(template or "button-bytes", link)
+        return SimulatedScanner(_made_for(kind, template or "scanner"), link)
+    return SimulatedDispenser(_made_for(kind, template or "button-bytes"), link)
 
 
 def _run(device: FarEnd, faults: list[str]) -> int:

@@ -43,6 +43,7 @@ STATE_OF_CAUSE: dict[str, State] = {
     "unplugged": State.GONE,
     "vanishes": State.GONE,
     "stuck": State.SILENT,
+    "bug": State.HELP,
     "stopped": State.OFF,
     "some_silent": State.ATTENTION,
     "device_error": State.ATTENTION,
@@ -73,6 +74,8 @@ ADVICE: dict[str, str] = {
     "unplugged": "De verbinding is weg. Steek de kabel weer in.",
     "vanishes": "De poort gaat meteen weer dicht. Verwijder brltty van deze computer, of probeer een andere kabel.",
     "stuck": "Het apparaat neemt niets meer aan. Zet het uit en weer aan.",
+    "bug": "Balie begreep dit apparaat niet en begint opnieuw. Gebeurt het vaker? Stuur de uitvoer van 'balie devices "
+    "monitor --export' naar de leverancier.",
     "stopped": "",
     "some_silent": "Geen antwoord van het display bij {detail}. Kijk of het aan staat; de andere werken.",
     "device_error": "Het apparaat meldt een storing aan zichzelf. Bel de leverancier als het niet overgaat.",

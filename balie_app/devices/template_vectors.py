@@ -45,7 +45,12 @@ def _compare(vector: Fields, key: str, found: object, wanted: str) -> None:
 def _try_reply(template: Template, vector: Fields, data: bytes) -> None:
     """``reply``: what these bytes mean as an answer of the display at ``address``: ok, nak, busy or a cause."""
     address = vector.number("address", 0, 0, 9999)
-    verdict = template.reply.judge(data, b"", template.target(address))
+    try:
+        target = template.target(address)
+    except DoesNotFit as error:
+        vector.wrong("address", f"{error}.", "een adres dat dit display kan hebben")
+        return
+    verdict = template.reply.judge(data, b"", target)
     _compare(vector, "reply", verdict and (verdict.cause or verdict.kind), vector.text("reply"))
 
 

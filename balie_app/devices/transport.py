@@ -18,6 +18,7 @@ from serial.rs485 import RS485Settings
 from balie_app.devices.linesettings import LineSettings
 
 try:
+    import termios
     from termios import error as TermiosError  # noqa: N812
 except ImportError:  # Windows has no termios; nothing raises this there
 
@@ -92,6 +93,8 @@ class SerialTransport:
         self._port = _closed_port(port, settings)
         self._port.open()
         try:
+            if settings.flow == "xonxoff":
+                _go_on(self._port)
             if settings.rs485 == "rts":
                 _turn_with_rts(self._port)
             self._port.reset_input_buffer()  # what was said before we were there is not for us
@@ -201,3 +204,13 @@ def _turn_with_rts(port: serial.Serial) -> None:
         port.rs485_mode = RS485Settings()
     except (OSError, ValueError) as error:
         raise PortTrouble("no_rs485") from error
+
+
+def _go_on(port: serial.Serial) -> None:
+    """A cable that was pulled after XOFF never brings the XON: opening begins anew.
+
+    The kernel ends only a stop of its own, so it is made its own first.
+    """
+    if os.name == "posix":
+        termios.tcflow(port.fileno(), termios.TCOOFF)
+        termios.tcflow(port.fileno(), termios.TCOON)

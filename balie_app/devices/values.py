@@ -136,4 +136,5 @@ class Value:
         text = data.decode(self.charset, "replace")
         for sign, sent in self.mapping.items():
             text = text.replace(sent, sign)
-        return text.strip(self.pad + " ")
+        filled = text.lstrip(self.pad) if self.align == "right" else text.rstrip(self.pad)
+        return filled.strip(" ")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
 import select
+import signal
+import subprocess
+import sys
 import threading
 import tty
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from typing import Any
 
 import pytest
 
@@ -101,3 +106,61 @@ def written() -> Callable[[list[object]], bytes]:
 @pytest.fixture
 def said() -> Callable[[list[object]], list[tuple[str, dict[str, object]]]]:
     return lambda outputs: [(output.kind, output.facts) for output in outputs if isinstance(output, Event)]
+
+
+class Process:
+    """``balie devices`` as a process, its lines read without blocking for ever."""
+
+    def __init__(self, *arguments: str) -> None:
+        command = [sys.executable, "-m", "balie_app", "devices", *arguments]
+        self.process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=Path(__file__).parents[2],
+        )
+        self._rest = b""
+
+    def line(self) -> str:
+        assert self.process.stdout is not None
+        while b"\n" not in self._rest:
+            ready, _, _ = select.select([self.process.stdout], [], [], 60)
+            assert ready, "it said nothing"
+            data = os.read(self.process.stdout.fileno(), 65536)
+            assert data, self.process.communicate()[1].decode()
+            self._rest += data
+        line, _, self._rest = self._rest.partition(b"\n")
+        return line.decode()
+
+    def until(self, name: str, state: str) -> dict[str, Any]:
+        """What the service says of a device once it is in this state."""
+        while True:
+            status: dict[str, Any] = json.loads(self.line())
+            if (status["device"], status["state"]) == (name, state):
+                return status
+
+    def tell(self, text: str) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(text.encode() + b"\n")
+        self.process.stdin.flush()
+
+    def end(self, how: int = signal.SIGTERM) -> int:
+        self.process.send_signal(how)
+        self.process.communicate(timeout=60)
+        return self.process.returncode
+
+
+@pytest.fixture
+def run() -> Iterator[Callable[..., Process]]:
+    started: list[Process] = []
+
+    def start(*arguments: str) -> Process:
+        started.append(Process(*arguments))
+        return started[-1]
+
+    yield start
+    for each in started:
+        if each.process.poll() is None:
+            each.process.kill()
+        each.process.communicate()

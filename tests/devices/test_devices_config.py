@@ -108,9 +108,9 @@ def test_the_example_of_the_documentation_is_read_as_it_stands(tmp_path: Path) -
 
 
 def test_what_a_line_does_not_say_is_as_the_template_has_it(tmp_path: Path) -> None:
-    own = GOOD.replace('template = "ditel-dn109"', 'template = "omega-splitflap"\nline = { turnaround_ms = 30 }')
+    own = GOOD.replace('template = "ditel-dn109"', 'template = "tsl-umd31"\nline = { turnaround_ms = 30 }')
     line = read_station(written(tmp_path, own.replace("4 = 1, 5 = 2", "4 = 33, 5 = 34"))).lines[1]
-    assert (line.settings.baud, line.settings.parity, line.settings.turnaround_s) == (4800, "E", 0.03)
+    assert (line.settings.baud, line.settings.parity, line.settings.turnaround_s) == (38400, "E", 0.03)
 
 
 def test_two_counters_never_share_an_address(tmp_path: Path) -> None:

@@ -33,6 +33,12 @@ def test_a_modbus_checksum_goes_low_byte_first() -> None:
     assert checksum("crc16-modbus", "binary-le", bytes.fromhex("01 06 00 00 00 2A")) == bytes.fromhex("08 15")
 
 
+def test_the_sum_of_seven_bits_is_that_of_the_manual() -> None:
+    # Microgate MicroGraph LED user manual, page 76: "MICROGATE" at x 90, y 48, and its sum.
+    frame = bytes.fromhex("1B 40 53 5A 00 30 00 00 02") + b"MICROGATE\x03"
+    assert checksum("sum7", "binary-be", frame) == b"\x58"
+
+
 @settings(deadline=None)
 @given(st.sampled_from(sorted(KINDS)), st.sampled_from(OUTPUTS), st.binary(max_size=40))
 def test_a_checksum_takes_the_room_that_was_announced(kind: str, output: str, data: bytes) -> None:

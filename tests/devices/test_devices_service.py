@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
-import select
 import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -222,64 +218,6 @@ def test_a_ticket_that_was_being_sent_is_unknown_after_a_restart(room: Room) -> 
     assert room.happened("print-sending") == 1
 
 
-class Process:
-    """``balie devices`` as a process, its lines read without blocking for ever."""
-
-    def __init__(self, *arguments: str) -> None:
-        command = [sys.executable, "-m", "balie_app", "devices", *arguments]
-        self.process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            cwd=Path(__file__).parents[2],
-        )
-        self._rest = b""
-
-    def line(self) -> str:
-        assert self.process.stdout is not None
-        while b"\n" not in self._rest:
-            ready, _, _ = select.select([self.process.stdout], [], [], 60)
-            assert ready, "it said nothing"
-            data = os.read(self.process.stdout.fileno(), 65536)
-            assert data, self.process.communicate()[1].decode()
-            self._rest += data
-        line, _, self._rest = self._rest.partition(b"\n")
-        return line.decode()
-
-    def tell(self, text: str) -> None:
-        assert self.process.stdin is not None
-        self.process.stdin.write(text.encode() + b"\n")
-        self.process.stdin.flush()
-
-    def end(self, how: int = signal.SIGTERM) -> int:
-        self.process.send_signal(how)
-        self.process.communicate(timeout=60)
-        return self.process.returncode
-
-
-@pytest.fixture
-def run() -> Iterator[Callable[..., Process]]:
-    started: list[Process] = []
-
-    def start(*arguments: str) -> Process:
-        started.append(Process(*arguments))
-        return started[-1]
-
-    yield start
-    for each in started:
-        if each.process.poll() is None:
-            each.process.kill()
-        each.process.communicate()
-
-
-def until_state(process: Process, name: str, state: str) -> dict[str, Any]:
-    while True:
-        status: dict[str, Any] = json.loads(process.line())
-        if (status["device"], status["state"]) == (name, state):
-            return status
-
-
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_bug_is_told_and_leaves_no_line_open(room: Room) -> None:
     class Broken:
@@ -298,16 +236,16 @@ def test_a_bug_is_told_and_leaves_no_line_open(room: Room) -> None:
 
 @pytest.mark.e2e
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
-def test_the_service_tells_its_state_and_ends_when_asked(run: Callable[..., Process], room: Room, how: int) -> None:
+def test_the_service_tells_its_state_and_ends_when_asked(run: Callable[..., Any], room: Room, how: int) -> None:
     process = run("--station", str(room.file), "--status")
-    assert until_state(process, "bon", "gereed")["advice"] == ""
+    assert process.until("bon", "gereed")["advice"] == ""
     room.printer.fault("unplug")
-    assert until_state(process, "bon", "weg")["advice"].startswith("De verbinding is weg.")
+    assert process.until("bon", "weg")["advice"].startswith("De verbinding is weg.")
     assert process.end(how) == 0
 
 
 @pytest.mark.e2e
-def test_a_mistake_in_the_station_file_stops_it_with_one_line_for_each(run: Callable[..., Process], room: Room) -> None:
+def test_a_mistake_in_the_station_file_stops_it_with_one_line_for_each(run: Callable[..., Any], room: Room) -> None:
     room.file.write_text(room.file.read_text(encoding="utf-8").replace("ditel", "dittel"), encoding="utf-8")
     process = run("--station", str(room.file))
     _, errors = process.process.communicate(timeout=60)
@@ -316,15 +254,15 @@ def test_a_mistake_in_the_station_file_stops_it_with_one_line_for_each(run: Call
 
 
 @pytest.mark.e2e
-def test_the_service_outlives_a_hall_that_is_not_there_yet(run: Callable[..., Process], room: Room) -> None:
+def test_the_service_outlives_a_hall_that_is_not_there_yet(run: Callable[..., Any], room: Room) -> None:
     process = run("--station", str(room.file), "--status", "--hall", str(room.file.with_name("later.db")))
-    until_state(process, "bon", "gereed")
+    process.until("bon", "gereed")
     create_hall(room.file.with_name("later.db"), template("one-desk", "Voorbeeld")).close()
     assert process.end() == 0
 
 
 @pytest.mark.e2e
-def test_simulated_devices_are_a_command_too(run: Callable[..., Process], tmp_path: Path) -> None:
+def test_simulated_devices_are_a_command_too(run: Callable[..., Any], tmp_path: Path) -> None:
     process = run("simulate", "dispenser", "--link", str(tmp_path / "knop"))
     assert process.line() == f"poort {tmp_path / 'knop'}"
     fd = os.open(tmp_path / "knop", os.O_RDWR | os.O_NOCTTY)

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
+from queue import SimpleQueue
+from typing import Any
 
 import pytest
 
 from balie_app.devices import simulate
+from balie_app.devices.dispenser import DispenserDriver
+from balie_app.devices.driver import OutOfOrder, Settle
+from balie_app.devices.encoders import DRIVERS
+from balie_app.devices.line import Line
+from balie_app.devices.ports import opener
+from balie_app.devices.scanner import ScannerDriver
 from balie_app.devices.simulate import SimulatedDispenser, SimulatedDisplay, SimulatedPrinter, SimulatedScanner
-from balie_app.devices.template_reader import known_templates
+from balie_app.devices.template_reader import known_templates, load_template, template_path
 from balie_app.printing.profiles import profile_names
 
 
 @pytest.mark.parametrize(
     ("kind", "template"),
     [
-        *(("display", name) for name in (*known_templates("display"), *known_templates("lamp"), "alpha", "cd5220")),
+        *(("display", name) for name in (*known_templates("display"), *known_templates("lamp"), *DRIVERS)),
         *(("dispenser", name) for name in known_templates("dispenser")),
         *(("scanner", name) for name in known_templates("scanner")),
         ("printer", None),
@@ -31,6 +39,82 @@ def test_there_is_a_simulation_of_everything(kind: str, template: str | None, no
         device.fault(fault, on=False)
         assert fault not in device.faults
     device.stop()
+
+
+EVERYTHING = (
+    *(("display", name) for name in (*known_templates("display"), *known_templates("lamp"), *DRIVERS)),
+    *(("dispenser", name) for name in known_templates("dispenser")),
+    *(("scanner", name) for name in known_templates("scanner")),
+    ("printer", "epson"),
+)
+
+
+@pytest.mark.parametrize(("kind", "template"), EVERYTHING)
+def test_a_template_says_itself_what_it_simulates(kind: str, template: str) -> None:
+    assert simulate._kind_of(template) == kind
+
+
+def test_a_template_of_one_s_own_has_a_simulation_too(tmp_path: Path) -> None:
+    own = tmp_path / "eigen.toml"
+    own.write_text(template_path("edi-ed400d").read_text(encoding="utf-8"), encoding="utf-8")
+    assert simulate._kind_of(str(own)) == "display"
+    assert isinstance(simulate._make("display", str(own), None), SimulatedDisplay)
+
+
+def test_every_fault_stands_in_the_documentation() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "station-toml.md").read_text(encoding="utf-8")
+    kinds = (SimulatedPrinter, SimulatedDisplay, SimulatedDispenser, SimulatedScanner)
+    assert {fault for kind in kinds for fault in kind.FAULTS if f"`{fault}`" not in text} == set()
+
+
+def test_a_template_of_another_kind_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert simulate.main(["display", "--template", "button-bytes"]) == 2
+    assert "is geen display" in capsys.readouterr().err
+    assert simulate.main(["--template", "bestaat-niet"]) == 2
+
+
+@pytest.mark.parametrize("name", known_templates("dispenser"))
+def test_every_dispenser_has_a_simulation_whose_buttons_are_heard_and_answered(
+    nothing_left: None, tmp_path: Path, heard: Any, name: str
+) -> None:
+    template, signs = load_template(template_path(name)), SimpleQueue[None]()
+    far = SimulatedDispenser(template, tmp_path / "deur", lambda: signs.put(None))
+    far.start()
+    line = Line("deur", opener(far.port, template.line), DispenserDriver(template), heard)
+    line.start()
+    heard.next("state")
+    for button in far.buttons:
+        far.fault("double")
+        far.press(button)
+        assert heard.next("press").facts == {"button": button}
+        line.submit(Settle(True, "A042"))
+        while far.answers.count("accept") <= far.buttons.index(button):
+            signs.get(timeout=60)
+    line.submit(OutOfOrder(True))
+    while not far.lamp:
+        signs.get(timeout=60)
+    assert line.stop()
+    assert heard.events.empty()  # the second byte of each was no press
+    far.stop()
+
+
+@pytest.mark.parametrize("name", known_templates("scanner"))
+def test_every_scanner_has_a_simulation_whose_codes_are_heard_and_beeped(
+    nothing_left: None, tmp_path: Path, heard: Any, name: str
+) -> None:
+    template, signs = load_template(template_path(name)), SimpleQueue[None]()
+    far = SimulatedScanner(template, tmp_path / "lezer", lambda: signs.put(None))
+    far.start()
+    line = Line("lezer", opener(far.port, template.line), ScannerDriver(template), heard)
+    line.start()
+    heard.next("state")
+    far.scan("K7M2XJ")
+    assert heard.next("scan").facts == {"text": "K7M2XJ", "symbology": "QR"}
+    line.submit(Settle(False))
+    while "refuse" in template.commands and far.answers != ["refuse"]:
+        signs.get(timeout=60)
+    assert line.stop()
+    far.stop()
 
 
 def test_addresses_are_written_as_people_do() -> None:

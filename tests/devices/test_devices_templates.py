@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,29 @@ def test_every_shipped_template_passes_its_own_examples() -> None:
     assert {load_template(template_path(name)).key for name in known_templates()} == set(known_templates())
     assert {"ditel-dn109", "edi-ed400d", "siebert-sx202", "usb-relay-lamp", "usb-relay-gong"} <= set(DISPLAYS)
     assert {"button-bytes", "button-letters"} <= set(known_templates("dispenser"))
+
+
+SAYS_WHERE = re.compile(r"pages? \d|[a-z]\.(c|go)\b|wiki\.|application protocol|^Own convention|ISO/IEC")
+
+
+@pytest.mark.parametrize("name", known_templates())
+def test_a_template_says_where_its_bytes_come_from(name: str) -> None:
+    source = load_template(template_path(name)).source
+    assert SAYS_WHERE.search(source), source
+
+
+def test_eight_displays_that_have_a_manual_have_a_template() -> None:
+    documented = {
+        *("edi-ed400d", "ditel-dn109", "siebert-sx202", "kubler-codix", "microgate-micrograph", "scannotec-metro"),
+        *("evs-umd", "tsl-umd31", "usb-relay-lamp"),
+    }
+    assert documented <= set(DISPLAYS)
+
+
+def test_the_number_on_a_display_that_fills_up_with_noughts_is_read_whole() -> None:
+    encoder = load_template(template_path("kubler-codix"))
+    for label, shown in (("A010", "10"), ("A100", "100"), ("A042", "42")):
+        assert reader_for(encoder).read(encoder.show(1, label, attention=False)) == [(1, shown, False)]
 
 
 def test_a_good_template_loads(tmp_path: Path) -> None:

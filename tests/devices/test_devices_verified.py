@@ -127,6 +127,36 @@ def test_readerboard_makes_the_same_text_and_string_packets(readerboard: Any, te
     assert {**string, "kind": b"Z"} == alpha(b"G1" + text.encode())
 
 
+def packets(stream: bytes) -> list[bytes]:
+    """What goes to the sign, packet by packet, without the NUL before each."""
+    return [b"\x01" + each for each in stream.split(b"\0\0\0\0\0\x01") if each]
+
+
+def bodies(stream: bytes) -> list[bytes]:
+    """From STX to ETX, without both."""
+    return [each.partition(b"\x02")[2].partition(b"\x03")[0] for each in packets(stream)]
+
+
+def test_readerboard_sets_up_the_sign_s_memory_with_the_same_bytes(readerboard: Any) -> None:
+    frames, constants = readerboard
+    text = frames.FileAllocation(b"A", 0x100, schedule=b"FF00")  # as the manual's own example, table 34
+    string = frames.FileAllocation.string(b"1", 0x20)
+    theirs = frames.set_memory_config([text, string])
+    assert bodies(Alpha().hello())[0] == theirs
+    call = constants.COMMAND_WRITE_TEXT + b"A" + constants.SOM + constants.TEXT_POS_MIDDLE + constants.MODE_HOLD
+    assert bodies(Alpha().hello())[1] == call + constants.STRING_FILE_INSERT + b"1"
+
+
+def test_readerboard_calls_and_releases_with_the_same_bytes(readerboard: Any) -> None:
+    frames, constants = readerboard
+    assert bodies(Alpha().call(1)) == [frames.sound_beeps()]
+    shown = [frames.write_string_file(b"1", b"A042"), frames.clear_priority_file()]
+    assert bodies(Alpha().show(1, "A042", attention=False)) == shown
+    flashing = frames.write_text_file(constants.FILE_PRIORITY, b"A042", mode=constants.MODE_FLASH)
+    assert bodies(Alpha().show(1, "A042", attention=True)) == [shown[0], b"A0\x1b c" + flashing[5:]]
+    assert flashing[:2] + flashing[4:5] == b"A0c"
+
+
 def test_the_standard_library_has_the_same_crc() -> None:
     frame = load_template(template_path("segment-board")).show(3, "A042", attention=False)
     covered, sent = frame[2:-4], frame[-4:-2]

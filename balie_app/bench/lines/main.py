@@ -57,7 +57,10 @@ def lines(found: Findings) -> list[str]:
         _line("bodem: 12 bytes over de draad", found.wire, None, None),
         _line("bodem: één losse opslag", found.commit, None, None),
         _line("oproep vastgelegd → laatste byte", found.call, TARGETS["call"], wire),
-        *(_line(f"20 displays op een lijn ({name})", each, TARGETS["many"], None) for name, each in found.many.items()),
+        *(
+            _line(f"20 displays op een lijn ({name})", each, TARGETS["many"], found.many_floor[name])
+            for name, each in found.many.items()
+        ),
         _line("knop → nummer vastgelegd", found.ticket, TARGETS["ticket"], commit),
         _line("knop → eerste byte van de bon", found.paper, TARGETS["paper"], commit),
         f"{'lijn waarop niets gebeurt':<44} {100 * found.idle:6.3f} % van een kern (doel < {100 * IDLE_TARGET:g} %)",
@@ -77,6 +80,7 @@ def as_json(found: Findings) -> dict[str, Any]:
         "targets_ms": TARGETS,
         "floor_ms": {"wire": found.wire.plain(), "commit": found.commit.plain()},
         "call_ms": found.call.plain(),
+        "many_floor_ms": {name: round(each, 3) for name, each in found.many_floor.items()},
         "many_ms": {name: each.plain() for name, each in found.many.items()},
         "ticket_ms": found.ticket.plain(),
         "paper_ms": found.paper.plain(),

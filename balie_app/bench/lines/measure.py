@@ -41,6 +41,8 @@ class Findings:
     """The floor: one small commit on the same disk."""
     call: Figure
     many: dict[str, Figure]
+    many_floor: dict[str, float]
+    """The floor: milliseconds that frames, answers and the line's own rest take on the wire."""
     ticket: Figure
     paper: Figure
     idle: float
@@ -60,7 +62,8 @@ def measure(folder: Path, rounds: int, seconds: float, say: Say) -> Findings:
     say("van oproep tot display, van knop tot bon")
     call, ticket, paper = _in_a_hall(folder, where, rounds)
     say("lijnen waarop niets gebeurt")
-    return Findings(wire, commit, call, many, ticket, paper, _idle(folder, seconds), load)
+    floor = {name: wire_ms(name) for name in MULTI_DROP}
+    return Findings(wire, commit, call, many, floor, ticket, paper, _idle(folder, seconds), load)
 
 
 def _over_the_wire() -> float:
@@ -86,6 +89,14 @@ def _over_the_wire() -> float:
     os.close(master)
     os.close(slave)
     return took
+
+
+def wire_ms(name: str) -> float:
+    """What twenty displays take on the wire alone; a display that answers does so with as many bytes at most."""
+    template = load_template(template_path(name))
+    frame = len(template.show(1, "A001", attention=False))
+    said = frame * (2 if template.reply.expected else 1)
+    return 1000 * MANY * (said * BYTE_S + template.line.rest_s)
 
 
 def _many(folder: Path, name: str) -> float:
