@@ -93,6 +93,10 @@ class DeviceState:
     since: datetime
     shows: dict[int, str] = field(default_factory=dict)
     """Displays: counter → what stands on it."""
+    backup: str = ""
+    """Printers: the one that prints instead when this one does not work; "" when there is none."""
+    backup_after_s: int = 0
+    """Printers: and after how many seconds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from balie_app.devices.buttons import LAMP_SECONDS, PATIENCE, Buttons
 from balie_app.devices.config import LineConfig, Wish
 from balie_app.devices.driver import Clear, Event, OutOfOrder, Print, Request, Settle, Show
 from balie_app.devices.paper import PaperWork
-from balie_app.printing.profiles import profile
 from balie_app.queue.commands import Command, Issue, PrintOutcome
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import ContactState
@@ -59,11 +58,11 @@ def job(name: str, state: str = "queued", printer: str = "bon") -> PrintJob:
 
 
 def view(*jobs: PrintJob, contacts: tuple[Any, ...] = ()) -> Any:
-    return SimpleNamespace(print_jobs=jobs, contacts=contacts)
+    return SimpleNamespace(print_jobs=jobs, contacts=contacts, read_at=NOW)
 
 
 def paper(desk: Desk) -> PaperWork:
-    return PaperWork(desk, {"bon": profile("epson")}, lambda _view, each, _profile: each.id.encode())
+    return PaperWork(desk, {"bon": lambda _view, each: each.id.encode()})
 
 
 READY = Event("state", {"cause": "", "ready": True})
@@ -131,7 +130,7 @@ def test_paper_for_a_visitor_who_is_gone_is_cancelled(desk: Desk) -> None:
     def gone(*_: object) -> bytes:
         raise Trouble("ticket-gone", label="A012")
 
-    work = PaperWork(desk, {"bon": profile("epson")}, gone)
+    work = PaperWork(desk, {"bon": gone})
     work.handle("bon", READY)
     work.look(view(job("j1"), job("j2")))
     assert desk.states() == [("j1", "cancelled"), ("j2", "cancelled")]

@@ -72,6 +72,7 @@ USE_CASES: dict[type[c.Command], Callable[[Work, Any], Any]] = {
     c.Undo: undo.undo,
     c.PrintOutcome: paper.print_outcome,
     c.Reprint: paper.reprint,
+    c.TakeOver: paper.take_over,
     m.SetTariffs: tariffs.set_tariffs,
     m.PurgeReceipts: tariffs.purge_receipts,
     m.MakeReceipt: receipts.make_receipt,
