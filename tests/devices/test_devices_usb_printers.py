@@ -1,4 +1,4 @@
-"""Printers without an adapter (``/dev/usb/lp0``): a pseudo-terminal and a named pipe stand in for the kernel's device."""
+"""Printers without an adapter (``/dev/usb/lp0``): a pseudo-terminal and a named pipe stand in for the device."""
 
 from __future__ import annotations
 
