@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from balie_app.devices.config_model import LineConfig
-from balie_app.devices.ports import on_pages
+from balie_app.devices.ports import on_pages, spooled
+from balie_app.printing.escpos import RESET
 from balie_app.printing.pdf import Paper, pdf
 from balie_app.printing.profiles import Profile, profile
 from balie_app.printing.work import job_bytes, job_document
@@ -29,6 +30,15 @@ def profile_of(line: LineConfig) -> Profile:
 def maker_of(line: LineConfig) -> Maker:
     """How jobs for this printer are made."""
     return _page if on_pages(line.port) else partial(job_bytes, profile=profile_of(line))
+
+
+def clean_start(line: LineConfig) -> bytes:
+    """What ends a paper that was torn off in its middle, when this program did not end by itself.
+
+    The printer may still take our first bytes for the rest of a picture; after those it begins anew, on new paper.
+    """
+    known = profile_of(line)
+    return b"" if spooled(line.port) else bytes(known.dots // 8 * known.band + 8) + RESET + b"\n" + known.cut
 
 
 def _page(view: HallView, job: PrintJob) -> bytes:

@@ -42,9 +42,14 @@ class PaperWork:
     restart a job that was being sent is unknown: a person decides, nothing is printed again by itself.
     """
 
-    def __init__(self, desk: Desk, printers: Mapping[str, Maker]) -> None:
+    def __init__(
+        self, desk: Desk, printers: Mapping[str, Maker], clean_starts: Mapping[str, bytes] | None = None
+    ) -> None:
         self._desk = desk
         self._printers = printers
+        self._clean_starts = clean_starts or {}
+        self._torn: set[str] = set()
+        """Printers that may hold half a paper of an earlier run."""
         self._ready: set[str] = set()
         self._in_hand: dict[str, str] = {}
         self._outbox: list[PrintOutcome] = []
@@ -85,7 +90,9 @@ class PaperWork:
         own = [job for job in view.print_jobs if job.printer in self._printers]
         if not self._looked_back:
             self._looked_back = True
-            self._outbox += [PrintOutcome(job.id, "unknown", "restart") for job in own if job.state == "sending"]
+            interrupted = [job for job in own if job.state == "sending"]
+            self._torn |= {job.printer for job in interrupted}
+            self._outbox += [PrintOutcome(job.id, "unknown", "restart") for job in interrupted]
             self.record()
         busy = {outcome.job for outcome in self._outbox}
         for printer in sorted(self._ready - self._in_hand.keys()):
@@ -117,6 +124,9 @@ class PaperWork:
         except Refused:
             return  # another station was first, or somebody cancelled it
         self._in_hand[job.printer] = job.id
+        if job.printer in self._torn:
+            self._torn.discard(job.printer)
+            data = self._clean_starts.get(job.printer, b"") + data
         self._desk.submit(job.printer, Print(job.id, data))
 
     def _data(self, view: HallView, job: PrintJob) -> bytes:

@@ -12,7 +12,7 @@ from balie_app.devices.buttons import Buttons
 from balie_app.devices.config_model import LineConfig, StationConfig
 from balie_app.devices.driver import Event
 from balie_app.devices.health import Health
-from balie_app.devices.making import maker_of
+from balie_app.devices.making import clean_start, maker_of
 from balie_app.devices.paper import Desk, PaperWork
 from balie_app.devices.scans import Scans
 from balie_app.devices.states import Status
@@ -33,7 +33,9 @@ class Rooms:
 
         self._kinds = {line.name: line.kind for line in config.lines}
         self.health = Health(config.lines, lambda: datetime.now(UTC), on_status)
-        self.paper = PaperWork(desk, {name: maker_of(line) for name, line in of("printer").items()})
+        printers = of("printer")
+        makers = {name: maker_of(line) for name, line in printers.items()}
+        self.paper = PaperWork(desk, makers, {name: clean_start(line) for name, line in printers.items()})
         self._backups = Backups(desk)
         self.boards = Boards(desk, {name: line.counters for name, line in of("display").items()})
         self.buttons = Buttons(desk, of("dispenser"), new_key, self.health.handle)
