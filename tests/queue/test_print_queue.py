@@ -171,6 +171,19 @@ def test_a_service_that_hears_late_may_still_say_that_paper_of_yesterday_was_pri
     assert play.do(c.PrintOutcome(job.id, "printed", printer="deur")).state == "printed"
 
 
+def test_a_thousand_papers_that_wait_are_not_read_in_every_picture(play: Any) -> None:
+    label = play.issue("paspoort")
+    for number in range(130):
+        play.do(c.Reprint(label, "deur" if number % 13 else "balie"))
+    view = play.hall.view()
+    assert view.more_paper
+    assert [sum(job.printer == name for job in view.print_jobs) for name in ("deur", "balie")] == [50, 10]
+    assert not play.hall.view().print_jobs[0].made_at > view.print_jobs[-1].made_at
+    for job in play.do(c.TakeOver("deur", "elders", most=1000)):
+        play.do(c.PrintOutcome(job.id, "cancelled"))
+    assert not play.hall.view().more_paper
+
+
 def test_paper_is_read_in_the_order_in_which_it_was_asked_for(play: Any) -> None:
     made = [job.label for job in print_tickets(play, 12)]
     assert made == [f"K{number:03}" for number in range(1, 13)]

@@ -10,11 +10,11 @@ GOOD = frozenset({"queued", "sending"})
 
 
 def printed(view: HallView, label: str) -> bool | None:
-    """True: it was printed; False: it will not be; None: it is under way.
+    """True: it was printed; False: it will not be; None: it is under way, maybe behind many others.
 
     ``view`` is from after the number was given: only unfinished and failed jobs are in it.
     """
     mine = [job for job in view.print_jobs if job.label == label and job.kind == "ticket" and not job.copy]
     if not mine:
-        return True
+        return None if view.more_paper else True
     return None if all(job.state in GOOD for job in mine) else False
