@@ -9,6 +9,12 @@ PAPER_SECONDS = 8.0
 GOOD = frozenset({"queued", "sending"})
 
 
+def printer_of(view: HallView, label: str) -> str:
+    """Where this ticket comes out, while it is under way; empty when it is not."""
+    mine = (job for job in view.print_jobs if job.label == label and job.kind == "ticket" and not job.copy)
+    return next((job.printer for job in mine), "")
+
+
 def printed(view: HallView, label: str) -> bool | None:
     """True: it was printed; False: it will not be; None: it is under way, maybe behind many others.
 
