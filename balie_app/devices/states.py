@@ -72,7 +72,7 @@ ADVICE: dict[str, str] = {
     "error": "De printer meldt een storing. Zet de printer uit en weer aan.",
     "offline": "De printer staat niet aan de lijn. Druk op de knop Online of Feed.",
     "silent": "Het apparaat antwoordt niet. Kijk of het aan staat en of de kabel vastzit.",
-    "garbage": "Het apparaat praat onverstaanbaar. Controleer de snelheid van de lijn in station.toml.",
+    "garbage": "Het apparaat praat onverstaanbaar. Zoek de snelheid: balie devices test {detail} --scan.",
     "permission": "Balie mag deze poort niet openen. Zet de gebruiker in de groep {detail} en meld u opnieuw aan.",
     "in_use": "Een ander programma gebruikt deze poort. Sluit dat programma.",
     "missing": "Het apparaat is niet gevonden. Sluit de kabel aan, of controleer de poort in station.toml.",
@@ -102,7 +102,7 @@ ADVICE: dict[str, str] = {
 }
 """One Dutch line for whoever stands next to the device."""
 
-USUAL = {"permission": "dialout"}
+USUAL = {"permission": "dialout", "garbage": "NAAM"}
 """What the advice is about when nobody knows better: the group that may open serial ports on most systems."""
 
 

@@ -9,12 +9,16 @@ from balie_app.devices.config_model import LineConfig
 from balie_app.devices.driver import Event, Identify, Print
 from balie_app.devices.drivers import driver_for
 from balie_app.devices.line import Line
-from balie_app.devices.ports import opener
+from balie_app.devices.ports import on_pages, opener
 from balie_app.devices.states import advice
 from balie_app.devices.transport import Transport
+from balie_app.printing.documents import Document
+from balie_app.printing.documents import Line as TextLine
+from balie_app.printing.pdf import Paper, pdf
 
 OPEN_SECONDS = 6.0
 PAPER = b"\x1b@Balie: dit is de printer die u zocht.\n\n\n\n\x1dVB\x00"
+IDENTIFY = Document("Balie", "nl", (TextLine("Balie: dit is de printer die u zocht."),))
 
 
 class Trial:
@@ -42,11 +46,21 @@ class Trial:
             return advice("stuck")
         return advice(str(event.facts["cause"])) if event.kind == "lost" else ""
 
+    def state(self, seconds: float) -> str:
+        """The cause that a printer gives, or that its line fails with; "" is good, "silent" is no word at all."""
+        event = self.wait({"state", "lost"}, seconds)
+        return "silent" if event is None else str(event.facts["cause"])
+
+    def print(self, data: bytes, seconds: float) -> Event | None:
+        """Print this; what the printer says became of it, or None when it says nothing."""
+        self._line.submit(Print("test", data))
+        return self.wait({"printed", "unknown", "failed", "returned"}, seconds)
+
     def identify(self) -> None:
         """Let the device draw attention to itself."""
         if self._config.kind == "printer":
             self.wait({"state"}, OPEN_SECONDS)  # nothing is printed before it has said how it is
-            self._line.submit(Print("identify", PAPER))
+            self._line.submit(Print("identify", pdf(IDENTIFY, Paper.A4) if on_pages(self._config.port) else PAPER))
             return
         for address in self._config.counters.values() or (0,):
             self._line.submit(Identify(address))
