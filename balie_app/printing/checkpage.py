@@ -20,6 +20,7 @@ _SIGNS = {
     "cp1125": _CYRILLIC,
 }
 FIGURES = "1234567890"
+TITLE = "Balie: proef van de printer"
 END = "Einde van de proef"
 
 
@@ -39,8 +40,10 @@ def _has(codec: str, text: str) -> bool:
 
 def check_document(name: str, profile: Profile | None) -> Document:
     """What is below the letters, or all there is to show on a printer with letters of its own (None)."""
-    parts: list[Part] = [Line("Balie: proef van de printer", Size.LARGE, bold=True), Line(name), Space(16)]
-    if profile is not None:
+    parts: list[Part] = [Line(name, bold=True), Space(16)]
+    if profile is None:
+        parts.insert(0, Line(TITLE, Size.LARGE, bold=True))
+    else:
         parts += [
             Line((FIGURES * 13)[: profile.columns]),
             Line((FIGURES * 13)[: profile.columns_small], Size.SMALL),
@@ -52,7 +55,8 @@ def check_document(name: str, profile: Profile | None) -> Document:
 def check_page(profile: Profile, name: str) -> bytes:
     """All of it as bytes, ending in the profile's done marker."""
     letters = b"".join(_letters(page) for page in profile.code_pages)
-    return RESET + profile.start + letters + encode(check_document(name, profile), profile, b"test")
+    head = TITLE.encode("ascii") + b"\n\n" + letters + b"\n"
+    return RESET + profile.start + head + encode(check_document(name, profile), profile, b"test")
 
 
 def _letters(page: CodePage) -> bytes:
