@@ -31,6 +31,7 @@ from balie_app.queue.rules.visit import Contact, ContactState
 from balie_app.ui.counter import words
 from balie_app.ui.counter.endings import FinishPanel, ParkPanel
 from balie_app.ui.counter.memory import keep_wishes, recall_wishes
+from balie_app.ui.counter.pages import Pages
 from balie_app.ui.counter.panel import Panel
 from balie_app.ui.counter.pay import PayPanel, receipt_made
 from balie_app.ui.counter.pay_data import latest, prices, till_now
@@ -61,6 +62,7 @@ class Control(QObject):
         self.station = station
         self.wishes = recall_wishes(station)
         self.link, self.number, self.clerk = link, number, clerk
+        self.pages = Pages(link)
         self.here: Situation | None = None
         self.online = True
         self.pending = False
@@ -180,6 +182,9 @@ class Control(QObject):
         """Carry out a command; nothing else can be started meanwhile."""
         if self.pending:
             return
+        if not self.pages.ready_for(command):
+            self.said.emit(self.tr("Er is geen printer gekozen. Er is niets geprint."))
+            return
         self.pending = True
         self.changed.emit()
         if self.here and self.here.clerk:
@@ -191,6 +196,8 @@ class Control(QObject):
         self.closed.emit()
         self.changed.emit()
         self.said.emit(self._told(command, result))
+        if self.here:
+            self.pages.done(result, self.here.config)
         if isinstance(command, Resume):
             # parked people wait again; whoever goes on with one means: to me, now
             self.do(CallTicket(counter=self.number, label=command.label, reason=self.tr("verder na parkeren")))
