@@ -15,7 +15,7 @@ from balie_app.devices.config import read_station, station_file
 from balie_app.devices.config_model import LineConfig
 from balie_app.devices.ports import spooled
 from balie_app.devices.setup import Talk, add_line
-from balie_app.devices.states import advice
+from balie_app.devices.states import advice, job_advice
 from balie_app.devices.trying import Trial
 from balie_app.queue.config.mistakes import ConfigMistakes
 
@@ -83,7 +83,8 @@ def print_page(line: LineConfig) -> str:
         if outcome is None or outcome.kind == "returned":
             return advice(cause or "silent", line.name)
         detail = str(outcome.facts.get("detail", ""))
-        return "" if outcome.kind == "printed" or detail == "unconfirmed" else advice(detail) or advice("silent")
+        well = outcome.kind == "printed" or detail == "unconfirmed"
+        return "" if well else job_advice(detail) or advice("silent")
 
 
 def speeds(line: LineConfig, trial: Callable[[LineConfig], Trial] = Trial) -> Iterable[tuple[int, str]]:

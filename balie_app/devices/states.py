@@ -102,6 +102,17 @@ ADVICE: dict[str, str] = {
 }
 """One Dutch line for whoever stands next to the device."""
 
+OF_A_JOB: dict[str, str] = {
+    "aborted": "Het systeem kon dit niet printen. Kijk bij de printers van het systeem.",
+    "refused": "Het systeem neemt dit niet aan. Kijk of deze printer PDF kan.",
+    "canceled": "Iemand haalde dit uit de wachtrij van het systeem.",
+    "slow": "Dit stond te lang in de wachtrij van het systeem.",
+    "gone": "Het systeem weet niet meer van deze opdracht. Kijk of het papier er ligt.",
+    "unconfirmed": "Deze printer zegt nooit of het gelukt is. Kijk of het papier er ligt.",
+    "restart": "Balie stopte tijdens het printen. Kijk of het papier er ligt.",
+}
+"""What to know about a paper that did not come out, or may not have, when its printer is well."""
+
 USUAL = {"permission": "dialout", "garbage": "NAAM"}
 """What the advice is about when nobody knows better: the group that may open serial ports on most systems."""
 
@@ -109,6 +120,11 @@ USUAL = {"permission": "dialout", "garbage": "NAAM"}
 def advice(cause: str, detail: str = "") -> str:
     """The line for a cause, about ``detail``; empty when nothing is wrong."""
     return ADVICE.get(cause, "").replace("{detail}", detail or USUAL.get(cause, "dit apparaat"))
+
+
+def job_advice(detail: str) -> str:
+    """The line for the detail of a paper's outcome; empty when there is nothing to add."""
+    return OF_A_JOB.get(detail) or advice(detail)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import resource
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from balie_app.devices import ipp
 from balie_app.devices.driver import Event, Output, Print, Write
 from balie_app.devices.line import Line
 from balie_app.devices.linesettings import LineSettings
@@ -22,6 +26,7 @@ from balie_app.devices.spool import (
     SpoolDriver,
 )
 from balie_app.devices.spooler import FileSpooler, SpoolTransport
+from balie_app.devices.states import job_advice
 
 
 @pytest.fixture
@@ -146,6 +151,26 @@ def test_a_line_that_goes_leaves_the_document_unknown(driver: SpoolDriver) -> No
     taken(driver)
     assert outcomes(driver.closed(2)) == [("unknown", "j1", "unplugged")]
     assert driver.closed(3) == []
+
+
+@given(st.binary(max_size=200))
+def test_what_is_no_answer_of_a_spooler_is_refused_and_nothing_worse(data: bytes) -> None:
+    with suppress(ValueError):
+        ipp.answer(b"\2\0\0\0\0\0\0\1" + data)
+
+
+def test_a_request_stands_as_the_standard_draws_it() -> None:
+    made = ipp.request(ipp.CANCEL_JOB, {"job-id": (ipp.INTEGER, 147)}, b"")
+    assert made[:9] == b"\x02\x00\x00\x08\x00\x00\x00\x01\x01"
+    assert b"\x47\x00\x12attributes-charset\x00\x05utf-8" in made
+    assert made.endswith(b"\x21\x00\x06job-id\x00\x04\x00\x00\x00\x93\x03")
+    status, said = ipp.answer(made)
+    assert (status, said["job-id"]) == (ipp.CANCEL_JOB, [b"\x00\x00\x00\x93"])
+
+
+def test_every_fate_of_a_document_has_a_sentence() -> None:
+    for word in ("aborted", "canceled", "gone", "slow", "refused", "queue_stopped", "silent", "unplugged", "disk_full"):
+        assert job_advice(word).endswith("."), word
 
 
 class _Words:
