@@ -6,6 +6,7 @@ import resource
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 import pytest
@@ -13,10 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from balie_app.devices import ipp
+from balie_app.devices.config import read_station
 from balie_app.devices.driver import Event, Output, Print, Write
 from balie_app.devices.line import Line
 from balie_app.devices.linesettings import LineSettings
 from balie_app.devices.ports import Opener
+from balie_app.devices.service import DeviceService
 from balie_app.devices.spool import (
     CANCEL_SECONDS,
     PATIENCE_SECONDS,
@@ -27,6 +30,12 @@ from balie_app.devices.spool import (
 )
 from balie_app.devices.spooler import FileSpooler, SpoolTransport
 from balie_app.devices.states import job_advice
+from balie_app.printing.profiles import profile
+from balie_app.printing.render import paper_from_bytes
+from balie_app.queue.commands import By, Issue
+from balie_app.queue.config.templates import template
+from balie_app.queue.hall import create_hall
+from balie_app.queue.store.feed import Feed
 
 
 @pytest.fixture
@@ -250,3 +259,32 @@ def test_where_no_file_can_be_the_state_says_so_before_anything_is_sent(tmp_path
     assert FileSpooler(tmp_path).state() == "no_file"
     assert FileSpooler(tmp_path / "wel").state() == ""
     assert FileSpooler(tmp_path / "er" / "niet").print(b"x") == "returned no_file"
+
+
+def test_a_ticket_of_the_hall_is_added_to_the_file(nothing_left: None, tmp_path: Path) -> None:
+    where = str(tmp_path / "hal.db")
+    hall = create_hall(where, template("three-counters", "Voorbeeld"))
+    station = tmp_path / "station.toml"
+    station.write_text(
+        f'[[lines]]\nname = "archief"\nkind = "printer"\nport = "file:{tmp_path / "bonnen"}"\n', encoding="utf-8"
+    )
+    signs: SimpleQueue[None] = SimpleQueue()
+    feed = Feed(where, lambda: signs.put(None), lambda _online: None)
+    service = DeviceService(where, read_station(station))
+    feed.start()
+    service.start()
+    try:
+        hall.perform(Issue(contact_type="quick", printer="archief"), By("kiosk"))
+        while "print-printed" not in [entry.what for entry in hall.journal()]:
+            signs.get(timeout=60)
+        while [(each.name, each.state) for each in hall.view().devices] != [("archief", "gereed")]:
+            signs.get(timeout=60)
+    finally:
+        feed.stop()
+        service.stop()
+        hall.close()
+    paper = paper_from_bytes((tmp_path / "bonnen").read_bytes(), profile("epson"))
+    assert "K 001" in paper.text
+    seen = service.monitor.last("archief")
+    assert any(each.text.startswith("xxxxx ") for each in seen)  # "print", and letters on paper, cannot be read
+    assert not any("Kort" in each.text or "Voorbeeld" in each.text for each in seen)
