@@ -5,23 +5,19 @@ from __future__ import annotations
 import argparse
 import sys
 import tomllib
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from balie_app.devices.check import SPEEDS, Change, changes, page_for, questions
+from balie_app.devices.check import Change, changes, questions
 from balie_app.devices.config import read_station, station_file
 from balie_app.devices.config_model import LineConfig
 from balie_app.devices.ports import spooled
 from balie_app.devices.setup import Talk, add_line
-from balie_app.devices.states import advice, job_advice
-from balie_app.devices.trying import Trial
+from balie_app.devices.states import advice
+from balie_app.devices.trying import print_page, speeds
 from balie_app.queue.config.mistakes import ConfigMistakes
 
-STATE_SECONDS = 8.0
-"""A printer that is asked twice and says nothing is silent by then."""
-PRINT_SECONDS = 60.0
 UNHEARD = {"garbage", "silent"}
 
 
@@ -69,29 +65,6 @@ def _test(talk: Talk, file: Path, line: LineConfig) -> int:
         return 0
     _propose(talk, file, line, found)
     return 1
-
-
-def print_page(line: LineConfig) -> str:
-    """Print the test page; empty when the printer says that it did, else what a person can do."""
-    with Trial(line) as trial:
-        if problem := trial.problem():
-            return problem
-        cause = trial.state(STATE_SECONDS)
-        if cause == "garbage":
-            return advice("garbage", line.name)
-        outcome = trial.print(page_for(line), PRINT_SECONDS)
-        if outcome is None or outcome.kind == "returned":
-            return advice(cause or "silent", line.name)
-        detail = str(outcome.facts.get("detail", ""))
-        well = outcome.kind == "printed" or detail == "unconfirmed"
-        return "" if well else job_advice(detail) or advice("silent")
-
-
-def speeds(line: LineConfig, trial: Callable[[LineConfig], Trial] = Trial) -> Iterable[tuple[int, str]]:
-    """Each speed with the cause that the printer gives there; "garbage" and "silent" are no answer."""
-    for baud in SPEEDS:
-        with trial(replace(line, settings=replace(line.settings, baud=baud))) as opened:
-            yield baud, opened.state(STATE_SECONDS)
 
 
 def _scan(talk: Talk, file: Path, line: LineConfig) -> int:

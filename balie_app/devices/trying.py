@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from queue import Empty, SimpleQueue
 
+from balie_app.devices.check import SPEEDS, page_for
 from balie_app.devices.config_model import LineConfig
 from balie_app.devices.driver import Event, Identify, Print
 from balie_app.devices.drivers import driver_for
 from balie_app.devices.line import Line
 from balie_app.devices.ports import on_pages, opener
-from balie_app.devices.states import advice
+from balie_app.devices.states import advice, job_advice
 from balie_app.devices.transport import Transport
 from balie_app.printing.documents import Document
 from balie_app.printing.documents import Line as TextLine
 from balie_app.printing.pdf import Paper, pdf
 
 OPEN_SECONDS = 6.0
+STATE_SECONDS = 8.0
+"""A printer that is asked twice and says nothing is silent by then."""
+PRINT_SECONDS = 60.0
 PAPER = b"\x1b@Balie: dit is de printer die u zocht.\n\n\n\n\x1dVB\x00"
 IDENTIFY = Document("Balie", "nl", (TextLine("Balie: dit is de printer die u zocht."),))
 
@@ -73,3 +78,26 @@ class Trial:
         except Empty:
             return None
         return event
+
+
+def print_page(line: LineConfig) -> str:
+    """Print the test page; empty when the printer says that it did, else what a person can do."""
+    with Trial(line) as trial:
+        if problem := trial.problem():
+            return problem
+        cause = trial.state(STATE_SECONDS)
+        if cause == "garbage":
+            return advice("garbage", line.name)
+        outcome = trial.print(page_for(line), PRINT_SECONDS)
+        if outcome is None or outcome.kind == "returned":
+            return advice(cause or "silent", line.name)
+        detail = str(outcome.facts.get("detail", ""))
+        well = outcome.kind == "printed" or detail == "unconfirmed"
+        return "" if well else job_advice(detail) or advice("silent")
+
+
+def speeds(line: LineConfig, trial: Callable[[LineConfig], Trial] = Trial) -> Iterator[tuple[int, str]]:
+    """Each speed with the cause that the printer gives there; "garbage" and "silent" are no answer."""
+    for baud in SPEEDS:
+        with trial(replace(line, settings=replace(line.settings, baud=baud))) as opened:
+            yield baud, opened.state(STATE_SECONDS)

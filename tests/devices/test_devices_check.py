@@ -14,12 +14,13 @@ from typing import Any
 import pytest
 
 from balie_app.devices.check import changes, page_for, questions
-from balie_app.devices.cli_test import main, speeds
+from balie_app.devices.cli_test import main
 from balie_app.devices.config import read_station
 from balie_app.devices.config_model import LineConfig
 from balie_app.devices.linesettings import LineSettings
 from balie_app.devices.making import profile_of
 from balie_app.devices.simulate import SimulatedPrinter
+from balie_app.devices.trying import speeds
 from balie_app.printing.profiles import profile, profile_names
 from balie_app.printing.render import paper_from_bytes
 
