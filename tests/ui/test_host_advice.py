@@ -164,6 +164,21 @@ def test_paper_that_waits_for_a_printer_that_does_nothing_can_be_printed_here(ma
     assert advise(works, now, printer="balie") is None
 
 
+def test_paper_that_a_station_was_printing_when_it_stopped_is_asked_about(make_view, sample_view) -> None:
+    now = sample_view.read_at
+    job = PrintJob("7", "deur", "ticket", "A012", "sending", False, now - timedelta(minutes=5))
+    gone = make_view(contacts=(), print_jobs=(job,), devices=(printer("deur", "weg", now),))
+    advice = advise(gone, now, printer="balie")
+    assert advice is not None
+    assert advice.sentence.startswith("Ligt bon A 012 in printer deur?")
+    assert (advice.command, advice.other_command) == (
+        PrintOutcome("7", "failed", "seen"),
+        PrintOutcome("7", "printed", "seen"),
+    )
+    assert advise(replace(gone, devices=(printer("deur", "bezig", now),)), now) is None
+    assert advise(gone, now - timedelta(seconds=1)) is None
+
+
 # --- with sampled futures --------------------------------------------------------------------------
 
 

@@ -19,6 +19,8 @@ from balie_app.ui.host.words import filled, translate
 
 SEEN = "seen"
 """Somebody looked at the printer."""
+NOBODY_TELLS = timedelta(minutes=5)
+"""Paper that is being printed longer than any printer takes, by a station that is gone."""
 SLOW = timedelta(minutes=1)
 """Paper that waits this long for a printer that does not work is worth a word."""
 
@@ -241,6 +243,21 @@ def slow_paper(view: HallView, now: datetime, printer: str | None) -> Iterator[A
         works = found is not None and found.state in USABLE
         if job.state == "queued" and not works and now - job.made_at >= SLOW:
             yield _waits(job, printer)
+        elif job.state == "sending" and not works and now - job.made_at >= NOBODY_TELLS:
+            yield _is_it_there(job)
+
+
+def _is_it_there(job: PrintJob) -> Advice:
+    """Its station stopped while it printed: nobody will tell what became of it."""
+    paper = words.ticket(job.label) if job.kind == "ticket" else translate("Host", "van de kas")
+    return Advice(
+        f"sending:{job.id}",
+        filled(translate("Host", "Ligt bon %1 in printer %2? Balie kreeg geen antwoord."), paper, job.printer),
+        button=translate("Host", "Nee"),
+        command=PrintOutcome(job.id, "failed", SEEN),
+        other=translate("Host", "Ja"),
+        other_command=PrintOutcome(job.id, "printed", SEEN),
+    )
 
 
 def _waits(job: PrintJob, printer: str | None) -> Advice:
