@@ -7,6 +7,7 @@ import grp  # noqa: F401  # found before the test has no rights to look for it
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from balie_app.devices.ports import Found, Opener, device_of, group_of, identity
 from balie_app.devices.printer import PrinterDriver
 from balie_app.devices.simulate import SimulatedPrinter
 from balie_app.devices.states import advice
+from balie_app.devices.suggest import suggestions
 from balie_app.devices.transport import PortTrouble, held_back
 from balie_app.devices.usblp import UsbPrinterTransport, usb_printers
 from balie_app.printing.profiles import profile
@@ -105,6 +107,12 @@ def test_a_printer_and_an_adapter_of_one_maker_are_kept_apart() -> None:
     assert device_of(EPSON.identity, lambda: (ADAPTER, EPSON)) == "/dev/usb/lp0"
     assert identity_of("usb-lp:/dev/bonprinter") is None
     assert device_of("usb-lp:/dev/bonprinter") == "/dev/bonprinter"
+
+
+def test_on_a_usb_printer_nothing_but_a_printer_is_suggested() -> None:
+    unknown = replace(EPSON, vid=0x0FE6)
+    assert [(each.kind, each.driver) for each in suggestions(EPSON)] == [("printer", "epson")]
+    assert [each.kind for each in suggestions(unknown)] == ["printer"]
 
 
 @contextmanager
