@@ -103,7 +103,10 @@ def test_only_what_waits_goes_to_the_backup_the_oldest_first(play: Any) -> None:
 def test_nothing_to_move_is_no_step(play: Any) -> None:
     before = play.hall.view().seq
     assert play.do(c.TakeOver("deur", "balie")) == ()
-    assert play.hall.view().seq == before
+    print_tickets(play, 1)
+    assert play.do(c.TakeOver("deur", "deur")) == ()
+    assert play.do(c.TakeOver("deur", "balie", most=-1)) == ()
+    assert [entry.what for entry in play.hall.journal(before)].count("print-moved") == 0
 
 
 def test_the_first_printer_does_not_send_what_went_to_the_backup(play: Any) -> None:

@@ -85,7 +85,9 @@ def print_outcome(work: Work, command: c.PrintOutcome) -> PrintRecord:
 
 def take_over(work: Work, command: c.TakeOver) -> tuple[PrintRecord, ...]:
     """Move what waits for a printer; what is being sent, or may be on paper, stays where it is."""
-    rows = work.connection.execute(_WAITING.limit(command.most), {"today": work.day, "of": command.printer})
+    if command.backup == command.printer:
+        return ()
+    rows = work.connection.execute(_WAITING.limit(max(0, command.most)), {"today": work.day, "of": command.printer})
     waiting = [work.seen(PrintRecord, row) for row in rows.all()]
     moved = tuple(work.put(replace(each, printer=command.backup, content=_elsewhere(each))) for each in waiting)
     if moved:
