@@ -14,6 +14,9 @@ from balie_app.devices.template_reader import known_templates, load_template, te
 from balie_app.printing.profiles import QR_MODES, profile, profile_names
 from balie_app.queue.config.mistakes import ConfigMistakes
 
+LONGEST_NAME = 40
+"""Characters of a printer's name, as the hall's list of paper keeps it."""
+
 
 def _printer(line: LineConfig, fields: Fields, folder: Path) -> LineConfig:
     del folder
@@ -23,6 +26,9 @@ def _printer(line: LineConfig, fields: Fields, folder: Path) -> LineConfig:
     if wrong := [page for page in pages if page not in known]:
         fields.wrong("code_pages", f"{wrong[0]!r} heeft dit profiel niet.", f"een of meer van {', '.join(known)}")
     backup = fields.text("backup", "")
+    for key, said in (("name", line.name), ("backup", backup)):
+        if len(said) > LONGEST_NAME:
+            fields.wrong(key, "is te lang.", f"een naam van hoogstens {LONGEST_NAME} tekens")
     if backup and backup == line.name:
         fields.wrong("backup", "kan niet dezelfde printer zijn.", "de naam van een andere printer in de hal")
     return replace(

@@ -150,6 +150,12 @@ def test_only_paper_goes_to_a_file_or_to_the_system(tmp_path: Path, port: str) -
     assert f"{port!r} kan alleen bij een printer." in mistakes_of(tmp_path, text)["lines[1].port"]
 
 
+def test_a_printer_has_a_name_that_the_hall_can_keep(tmp_path: Path) -> None:
+    text = PRINTER.format(port="/dev/ttyS0").replace('"bon"', f'"{"b" * 41}"') + f'backup = "{"c" * 41}"\n'
+    assert set(mistakes_of(tmp_path, text)) == {"lines[0].name", "lines[0].backup"}
+    assert read_station(written(tmp_path, text.replace("b" * 41, "b" * 40).replace("c" * 41, "c" * 40))).lines
+
+
 def test_a_code_page_that_the_profile_lacks_is_refused(tmp_path: Path) -> None:
     text = PRINTER.format(port="/dev/ttyS0") + 'code_pages = ["cp1252", "cp437"]\nqr = "maybe"\n'
     assert set(mistakes_of(tmp_path, text)) == {"lines[0].code_pages", "lines[0].qr"}
