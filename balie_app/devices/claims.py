@@ -29,6 +29,7 @@ class Claims:
         self._places = {
             line.name: line.port if network(line.port) else f"{machine}:{line.port}" for line in config.lines
         }
+        self._backups = {line.name: (line.backup, line.backup_after_s) for line in config.lines}
         self._book: DeviceBook | None = None
         self._statuses: dict[str, Status] = {}
         self._news = False
@@ -64,6 +65,7 @@ class Claims:
 
     def _report(self, status: Status) -> Report:
         held = status.cause == "claimed"  # we would like it, and wait for it
+        backup, after_s = self._backups[status.name]
         return Report(
             name=status.name,
             kind=status.kind,
@@ -73,4 +75,6 @@ class Claims:
             detail="" if held else status.detail,
             since=status.since,
             shows=status.shows or {},
+            backup=backup,
+            backup_after_s=after_s,
         )

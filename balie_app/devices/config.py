@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
 from balie_app.devices.config_lines import READERS
 from balie_app.devices.config_model import KINDS, LineConfig, StationConfig, Wish
 from balie_app.devices.fields import Fields, read_toml
-from balie_app.devices.ports import USB_FORM, identity_of
+from balie_app.devices.ports import FILE, SYSTEM, USB_FORM, USB_PRINTER, identity_of, spooled
 from balie_app.devices.template_parts import line_settings
 from balie_app.paths import config_folder
 from balie_app.queue.config.mistakes import ConfigMistakes
@@ -53,12 +54,28 @@ def _check_port(port: str, fields: Fields) -> None:
     if not port.isprintable():
         fields.wrong("port", f"{port!r} kan niet.", "een naam zonder stuurtekens")
     scheme = port.partition("://")[0] if "://" in port else ""
-    if scheme in {"socket", "rfc2217"} and not port.rpartition(":")[2].isdigit():
+    if spooled(port):
+        _check_spooled(port, fields)
+    elif scheme in {"socket", "rfc2217"} and not port.rpartition(":")[2].isdigit():
         fields.wrong("port", f"{port!r} kan niet.", f"{scheme}://naam:nummer")
     elif scheme not in {"", "socket", "rfc2217"}:
-        fields.wrong("port", f"{port!r} kan niet.", "een poort, usb:…, socket://… of rfc2217://…")
-    elif port.startswith("usb:") and identity_of(port) is None:
+        fields.wrong("port", f"{port!r} kan niet.", "een poort, usb:…, socket://…, rfc2217://…, file:… of system:…")
+    elif port.startswith(("usb:", USB_PRINTER)) and not _names_usb(port):
         fields.wrong("port", f"{port!r} kan niet.", USB_FORM)
+
+
+def _names_usb(port: str) -> bool:
+    return identity_of(port) is not None or port.startswith(f"{USB_PRINTER}/")
+
+
+def _check_spooled(port: str, fields: Fields) -> None:
+    """A file or a printer of the system: for paper only."""
+    if fields.raw("kind") != "printer":
+        fields.wrong("port", f"{port!r} kan alleen bij een printer.", "een poort, usb:…, socket://… of rfc2217://…")
+    elif port.startswith(FILE) and not Path(port.removeprefix(FILE)).expanduser().is_absolute():
+        fields.wrong("port", f"{port!r} kan niet.", "file:/map/bestand, met het hele pad")
+    elif port.startswith(SYSTEM) and os.name != "posix":
+        fields.wrong("port", f"{port!r} kan niet op Windows.", "een poort; print op A4 vanuit het venster")
 
 
 def _check_together(lines: tuple[LineConfig, ...], top: Fields) -> None:

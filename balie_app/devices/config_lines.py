@@ -7,21 +7,42 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from balie_app.devices.config_model import LineConfig, Wish
+from balie_app.devices.config_model import BACKUP_AFTER_S, LineConfig, Wish
 from balie_app.devices.encoders import DRIVERS
 from balie_app.devices.fields import Fields
 from balie_app.devices.template import Template
 from balie_app.devices.template_reader import known_templates, load_template, template_path
-from balie_app.printing.profiles import profile_names
+from balie_app.printing.profiles import QR_MODES, profile, profile_names
 from balie_app.queue.config.mistakes import ConfigMistakes
 
 _FILE_NAME = re.compile(r"\w[\w .-]{0,99}")
 """A template is named, not pointed at: its file stands beside station.toml or comes with Balie."""
+LONGEST_NAME = 40
+"""Characters of a printer's name, as the hall's list of paper keeps it."""
 
 
 def _printer(line: LineConfig, fields: Fields, folder: Path) -> LineConfig:
     del folder
-    return replace(line, profile=fields.text("profile", "epson", profile_names()))
+    name = fields.text("profile", "epson", profile_names())
+    pages = fields.texts("code_pages")
+    known = [page.codec for page in profile(name).code_pages]
+    if wrong := [page for page in pages if page not in known]:
+        fields.wrong("code_pages", f"{wrong[0]!r} heeft dit profiel niet.", f"een of meer van {', '.join(known)}")
+    backup = fields.text("backup", "")
+    for key, said in (("name", line.name), ("backup", backup)):
+        if len(said) > LONGEST_NAME:
+            fields.wrong(key, "is te lang.", f"een naam van hoogstens {LONGEST_NAME} tekens")
+    if backup and backup == line.name:
+        fields.wrong("backup", "kan niet dezelfde printer zijn.", "de naam van een andere printer in de hal")
+    return replace(
+        line,
+        profile=name,
+        qr=fields.text("qr", "", ("", *QR_MODES)),
+        code_pages=pages,
+        identity=fields.text("identity", ""),
+        backup=backup,
+        backup_after_s=fields.number("backup_after_s", BACKUP_AFTER_S, 1, 3600),
+    )
 
 
 def _display(line: LineConfig, fields: Fields, folder: Path) -> LineConfig:

@@ -8,6 +8,8 @@ from balie_app.devices.display import Encoder
 from balie_app.devices.linesettings import LineSettings
 from balie_app.devices.template import Template
 
+BACKUP_AFTER_S = 10
+"""Seconds that a printer does not work before its backup takes over."""
 KINDS = ("printer", "display", "dispenser", "scanner")
 
 
@@ -30,6 +32,15 @@ class LineConfig:
     settings: LineSettings = field(default_factory=LineSettings)
     profile: str = "epson"
     """Printers: which profile (`balie_app.printing.profiles`)."""
+    qr: str = ""
+    """Printers: how QR codes are made, when not as the profile says."""
+    code_pages: tuple[str, ...] = ()
+    """Printers: the only code pages of the profile that this printer has; empty: all."""
+    identity: str = ""
+    """Printers: part of the model's name that it must give before it is used; empty: as the profile says."""
+    backup: str = ""
+    """Printers: the one, of any station, that takes over when this one does not work."""
+    backup_after_s: int = BACKUP_AFTER_S
     encoder: Encoder | None = None
     """Displays: their protocol."""
     counters: dict[int, int] = field(default_factory=dict)

@@ -76,7 +76,7 @@ class Health:
         """The counters of the displays that do not answer, or what the driver says itself."""
         silent = event.facts.get("silent")
         if not isinstance(silent, tuple) or not silent:
-            return str(event.facts.get("detail", ""))
+            return str(event.facts.get("detail", "")) or (line if event.facts.get("cause") == "garbage" else "")
         counters = sorted(self._counters[line][address] for address in silent if address in self._counters[line])
         return "balie " + ", ".join(map(str, counters))
 

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from balie_app.devices.driver import Driver, Event, Output, Reopen, Request, Write
 from balie_app.devices.ports import cause_of
-from balie_app.devices.transport import LINE_ERRORS, PortTrouble, Transport
+from balie_app.devices.transport import CHUNK, LINE_ERRORS, PortTrouble, Transport
 
 log = logging.getLogger("balie.devices")
 
@@ -114,13 +114,14 @@ class Line:
                 transport.wake()
 
     def _run(self) -> None:
-        attempt = 0
+        attempt, detail = 0, ""
         while not self._stop.is_set():
             try:
                 transport = self._timed(self._open_transport)
             except LINE_ERRORS as error:
-                cause = cause_of(error, was_open=False)
+                cause, detail = cause_of(error, was_open=False), str(getattr(error, "detail", ""))
             else:
+                detail = ""
                 opened_at = self._clock()
                 cause = self._serve(transport)
                 if self._clock() - opened_at >= STABLE_SECONDS:
@@ -128,7 +129,7 @@ class Line:
                 elif cause == "unplugged" and attempt >= VANISHED_TIMES:
                     cause = "vanishes"
             if cause:
-                self._report_lost(cause)
+                self._report_lost(cause, detail)
                 self._pause(BACK_OFF[min(attempt, len(BACK_OFF) - 1)])
                 attempt += 1
 
@@ -219,8 +220,9 @@ class Line:
                 raise PortTrouble(output.cause)
 
     def _write(self, transport: Transport, unit: Write) -> None:
-        if not unit.pause_s:
-            self._timed(partial(transport.write, unit.data))
+        if not unit.pause_s:  # in pieces: a long picture on a slow line takes its time, and does not hang
+            for start in range(0, len(unit.data), CHUNK):
+                self._timed(partial(transport.write, unit.data[start : start + CHUNK]))
             return
         for byte in unit.data:
             self._timed(partial(transport.write, bytes([byte])))
@@ -229,7 +231,7 @@ class Line:
     def _say(self, event: Event) -> None:
         self._on_event(self.name, event)
 
-    def _report_lost(self, cause: str) -> None:
+    def _report_lost(self, cause: str, detail: str) -> None:
         if cause != self._last_cause:
             self._last_cause = cause
-            self._say(Event("lost", {"cause": cause}))
+            self._say(Event("lost", {"cause": cause, "detail": detail} if detail else {"cause": cause}))

@@ -27,6 +27,7 @@ WORDS = {
     "monitor": "balie_app.devices.cli_monitor",
     "roll": "balie_app.devices.cli_roll",
     "setup": "balie_app.devices.setup",
+    "test": "balie_app.devices.cli_test",
 }
 """What else can be done with devices → the module with ``main(argv) -> int``."""
 
@@ -56,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="balie devices",
         description="De apparaten op de seriële lijnen van deze computer.",
-        epilog="Verder: balie devices setup · monitor · roll · simulate (met --help).",
+        epilog="Verder: balie devices setup · test · monitor · roll · simulate (met --help).",
     )
     parser.add_argument("--hall", metavar="HAL", help="bestand of postgresql://… (anders uit station.toml)")
     parser.add_argument("--station", metavar="BESTAND", help="een ander bestand dan station.toml")

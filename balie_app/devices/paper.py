@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Mapping
+from datetime import timedelta
 from typing import Protocol
 
 from balie_app.devices.driver import Event, Print, Request
-from balie_app.printing.profiles import Profile
-from balie_app.printing.work import job_bytes
+from balie_app.devices.making import Maker
 from balie_app.queue.commands import Command, PrintOutcome
+from balie_app.queue.money.papers import DRAWER
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.trouble import Trouble
 from balie_app.queue.views import HallView, PrintJob
@@ -30,7 +31,8 @@ class Desk(Protocol):
         """Whether the device on this line does its work now."""
 
 
-Bytes = Callable[[HallView, PrintJob, Profile], bytes]
+DRAWER_AGE = timedelta(seconds=60)
+"""A drawer that opens later than this opens when nobody expects it."""
 
 
 class PaperWork:
@@ -40,14 +42,23 @@ class PaperWork:
     restart a job that was being sent is unknown: a person decides, nothing is printed again by itself.
     """
 
-    def __init__(self, desk: Desk, printers: dict[str, Profile], make_bytes: Bytes = job_bytes) -> None:
+    def __init__(
+        self, desk: Desk, printers: Mapping[str, Maker], clean_starts: Mapping[str, bytes] | None = None
+    ) -> None:
         self._desk = desk
         self._printers = printers
-        self._make_bytes = make_bytes
+        self._clean_starts = clean_starts or {}
+        self._torn: set[str] = set()
+        """Printers that may hold half a paper of an earlier run."""
         self._ready: set[str] = set()
         self._in_hand: dict[str, str] = {}
         self._outbox: list[PrintOutcome] = []
         self._looked_back = False
+
+    @property
+    def usable(self) -> frozenset[str]:
+        """Printers of this station that do their work now."""
+        return frozenset(name for name in self._printers if self._desk.usable(name))
 
     @property
     def unrecorded(self) -> bool:
@@ -60,7 +71,7 @@ class PaperWork:
             (self._ready.add if event.facts.get("ready") else self._ready.discard)(printer)
         elif event.kind == "lost":
             self._ready.discard(printer)
-        elif event.kind in {"printed", "unknown", "returned"}:
+        elif event.kind in {"printed", "unknown", "failed", "returned"}:
             job, detail = str(event.facts["job"]), str(event.facts.get("detail", ""))
             state = "queued" if event.kind == "returned" else event.kind
             if self._in_hand.get(printer) == job:
@@ -79,7 +90,9 @@ class PaperWork:
         own = [job for job in view.print_jobs if job.printer in self._printers]
         if not self._looked_back:
             self._looked_back = True
-            self._outbox += [PrintOutcome(job.id, "unknown", "restart") for job in own if job.state == "sending"]
+            interrupted = [job for job in own if job.state == "sending"]
+            self._torn |= {job.printer for job in interrupted}
+            self._outbox += [PrintOutcome(job.id, "unknown", "restart") for job in interrupted]
             self.record()
         busy = {outcome.job for outcome in self._outbox}
         for printer in sorted(self._ready - self._in_hand.keys()):
@@ -101,14 +114,22 @@ class PaperWork:
 
     def _send(self, view: HallView, job: PrintJob) -> None:
         try:
-            data = self._make_bytes(view, job, self._printers[job.printer])
+            data = self._data(view, job)
         except Trouble as trouble:  # the visitor is gone, or has been helped without paper
-            self._outbox.append(PrintOutcome(job.id, "cancelled", trouble.code))
+            self._outbox.append(PrintOutcome(job.id, "cancelled", trouble.code, job.printer))
             self.record()
             return
         try:
-            self._desk.perform(PrintOutcome(job.id, "sending"))
+            self._desk.perform(PrintOutcome(job.id, "sending", printer=job.printer))
         except Refused:
             return  # another station was first, or somebody cancelled it
         self._in_hand[job.printer] = job.id
+        if job.printer in self._torn:
+            self._torn.discard(job.printer)
+            data = self._clean_starts.get(job.printer, b"") + data
         self._desk.submit(job.printer, Print(job.id, data))
+
+    def _data(self, view: HallView, job: PrintJob) -> bytes:
+        if job.kind == DRAWER and view.read_at - job.made_at > DRAWER_AGE:
+            raise Trouble("too-late", printer=job.printer)
+        return self._printers[job.printer](view, job)

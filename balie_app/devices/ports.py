@@ -15,9 +15,13 @@ from serial.tools import list_ports
 
 from balie_app.devices.linesettings import LineSettings
 from balie_app.devices.network import RemoteTransport, TcpTransport
+from balie_app.devices.spooler import FileSpooler, SpoolTransport, SystemSpooler, system_server
 from balie_app.devices.transport import PortTrouble, SerialTransport, Transport
+from balie_app.devices.usblp import UsbPrinterTransport, usb_printers
 
-USB_FORM = "usb:1a86:7523, usb:0403:6001:SERIENUMMER of usb:1a86:7523@1-1.2"
+USB_FORM = "usb:1a86:7523, usb:0403:6001:SERIENUMMER of usb:1a86:7523@1-1.2 (een USB-printer: usb-lp:04b8:0202)"
+FILE, SYSTEM, USB_PRINTER = "file:", "system:", "usb-lp:"
+_PRINTER_NODE = re.compile(r"/dev/(usb/)?lp[0-9]+|/dev/usblp[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Found:
     location: str = ""
     words: str = ""
     """Maker and product, as the adapter says."""
+    printer: bool = False
+    """A printer with a USB plug of its own, and no adapter."""
 
     @property
     def identity(self) -> str:
@@ -38,7 +44,7 @@ class Found:
         if self.vid is None or self.pid is None:
             return self.device
         which = f":{self.serial}" if self.serial else f"@{self.location}" if self.location else ""
-        return f"usb:{self.vid:04x}:{self.pid:04x}{which}"
+        return f"{USB_PRINTER if self.printer else 'usb:'}{self.vid:04x}:{self.pid:04x}{which}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +55,37 @@ class Identity:
     pid: int
     serial: str = ""
     location: str = ""
+    printer: bool = False
 
     def is_in(self, found: Found) -> bool:
         """Whether this is that adapter."""
         return (
-            (self.vid, self.pid) == (found.vid, found.pid)
+            (self.vid, self.pid, self.printer) == (found.vid, found.pid, found.printer)
             and self.serial in {"", found.serial}
             and self.location in {"", found.location}
         )
 
 
-_USB = re.compile(r"usb:([0-9A-Fa-f]{4}):([0-9A-Fa-f]{4})(?::([^@]+))?(?:@(.+))?")
+_USB = re.compile(r"usb(-lp)?:([0-9A-Fa-f]{4}):([0-9A-Fa-f]{4})(?::([^@]+))?(?:@(.+))?")
 
 
 def identity_of(text: str) -> Identity | None:
-    """The adapter that ``usb:…`` names; None when it names none."""
+    """The adapter that ``usb:…`` or ``usb-lp:…`` names; None when it names none."""
     match = _USB.fullmatch(text)
-    return Identity(int(match[1], 16), int(match[2], 16), match[3] or "", match[4] or "") if match else None
+    if match is None:
+        return None
+    return Identity(int(match[2], 16), int(match[3], 16), match[4] or "", match[5] or "", match[1] is not None)
 
 
 def ports_now() -> tuple[Found, ...]:
-    """All serial ports of this machine. Slow on some systems: never call it where a window waits."""
-    return tuple(
+    """All serial ports and USB printers of this machine. Slow on some systems: never call it where a window waits."""
+    serial_ports = tuple(
         Found(each.device, each.vid, each.pid, each.serial_number or "", each.location or "", _words(each))
         for each in sorted(list_ports.comports())
+    )
+    return serial_ports + tuple(
+        Found(each.device, each.vid, each.pid, each.serial, each.location, each.words, printer=True)
+        for each in usb_printers()
     )
 
 
@@ -86,7 +99,7 @@ def device_of(port: str, ports: Callable[[], Iterable[Found]] = ports_now) -> st
     """The path to open now. Raises an OSError when the adapter is not there, PortTrouble when there are two."""
     identity = identity_of(port)
     if identity is None:
-        return port
+        return port.removeprefix(USB_PRINTER)
     found = [each.device for each in ports() if identity.is_in(each)]
     if not found:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), port)
@@ -96,7 +109,7 @@ def device_of(port: str, ports: Callable[[], Iterable[Found]] = ports_now) -> st
 
 
 class Opener:
-    """Opens one port, again and again: a path, a COM name, ``usb:…``, ``socket://…`` or ``rfc2217://…``."""
+    """Opens one port, again and again: a path, a COM name, ``usb:…``, ``usb-lp:…`` or the address of something else."""
 
     def __init__(self, port: str, settings: LineSettings, ports: Callable[[], Iterable[Found]] = ports_now) -> None:
         self.port = port
@@ -109,11 +122,25 @@ class Opener:
             return TcpTransport(where.hostname or "", where.port or 0)
         if self.port.startswith("rfc2217://"):
             return RemoteTransport(self.port, self._settings)
-        return SerialTransport(device_of(self.port, self._ports), self._settings)
+        if self.port.startswith(FILE):
+            return SpoolTransport(FileSpooler(Path(self.port.removeprefix(FILE)).expanduser()))
+        if self.port.startswith(SYSTEM):
+            return SpoolTransport(SystemSpooler(self.port.removeprefix(SYSTEM), system_server()))
+        return self._cable(device_of(self.port, self._ports))
+
+    def _cable(self, device: str) -> Transport:
+        try:
+            if self.port.startswith(USB_PRINTER) or _PRINTER_NODE.fullmatch(os.path.realpath(device)):
+                return UsbPrinterTransport(device)
+            return SerialTransport(device, self._settings)
+        except OSError as error:
+            if error.errno in {errno.EACCES, errno.EPERM}:
+                raise PortTrouble("permission", group_of(device)) from error
+            raise
 
     def present(self) -> bool | None:
         """Whether the port can be seen now; None: nobody can tell without opening it."""
-        if "://" in self.port or (os.name != "posix" and identity_of(self.port) is None):
+        if "://" in self.port or spooled(self.port) or (os.name != "posix" and identity_of(self.port) is None):
             return None
         try:
             return Path(device_of(self.port, self._ports)).exists()
@@ -129,6 +156,26 @@ def opener(port: str, settings: LineSettings) -> Opener:
 def network(port: str) -> bool:
     """Whether other machines can reach this port as well."""
     return "://" in port
+
+
+def spooled(port: str) -> bool:
+    """Whether whole documents go there, and no bytes over a cable."""
+    return port.startswith((FILE, SYSTEM))
+
+
+def on_pages(port: str) -> bool:
+    """Whether paper that goes there is of A4."""
+    return port.startswith(SYSTEM)
+
+
+def group_of(device: str) -> str:
+    """The group whose members may open this port; empty where the system has no groups."""
+    try:
+        import grp  # not on Windows
+
+        return grp.getgrgid(Path(device).stat().st_gid).gr_name
+    except (ImportError, OSError, KeyError):
+        return ""
 
 
 def cause_of(error: Exception, was_open: bool) -> str:

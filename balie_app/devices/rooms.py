@@ -6,15 +6,16 @@ import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from balie_app.devices.backups import Backups
 from balie_app.devices.boards import Boards
 from balie_app.devices.buttons import Buttons
 from balie_app.devices.config_model import LineConfig, StationConfig
 from balie_app.devices.driver import Event
 from balie_app.devices.health import Health
+from balie_app.devices.making import clean_start, maker_of
 from balie_app.devices.paper import Desk, PaperWork
 from balie_app.devices.scans import Scans
 from balie_app.devices.states import Status
-from balie_app.printing.profiles import profile
 from balie_app.queue.views import HallView
 
 
@@ -32,7 +33,10 @@ class Rooms:
 
         self._kinds = {line.name: line.kind for line in config.lines}
         self.health = Health(config.lines, lambda: datetime.now(UTC), on_status)
-        self.paper = PaperWork(desk, {name: profile(line.profile) for name, line in of("printer").items()})
+        printers = of("printer")
+        makers = {name: maker_of(line) for name, line in printers.items()}
+        self.paper = PaperWork(desk, makers, {name: clean_start(line) for name, line in printers.items()})
+        self._backups = Backups(desk)
         self.boards = Boards(desk, {name: line.counters for name, line in of("display").items()})
         self.buttons = Buttons(desk, of("dispenser"), new_key, self.health.handle)
         self._scans = Scans(desk, of("scanner"), new_key)
@@ -41,7 +45,11 @@ class Rooms:
     @property
     def hurry(self) -> bool:
         """Whether something waits for the clock or the database."""
-        return self.paper.unrecorded or self.buttons.hurry
+        return self.paper.unrecorded or self.buttons.hurry or self._backups.hurry
+
+    def look_due(self, now: float) -> bool:
+        """Whether the hall should be looked at though nothing was heard of it."""
+        return self.paper.unrecorded or self._backups.due(now)
 
     def handle(self, line: str, event: Event, now: float) -> bool:
         """What a line says; True when the hall should be looked at after it."""
@@ -64,6 +72,7 @@ class Rooms:
         self.handle(line, Event("lost", {"cause": cause, "detail": detail}), now)
         self.boards.forget(line)
 
-    def look_at_paper(self, view: HallView) -> None:
-        """The whole picture: what is to be printed."""
+    def look_at_paper(self, view: HallView, now: float) -> None:
+        """The whole picture: what is to be printed, and for which other printers."""
         self.paper.look(view)
+        self._backups.look(view, self.paper.usable, now)

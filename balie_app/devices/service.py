@@ -205,7 +205,7 @@ class DeviceService:
         with suppress(Empty):
             look = self._take(self._inbox.get(timeout=SOON if waiting or self.monitor.unsaved else ROUND))
         now = self._clock()
-        look = self._drain() or look or self._rooms.paper.unrecorded
+        look = self._drain() or look or self._rooms.look_due(now)
         if not self._online and now >= self._look_again_at:
             look, self._look_again_at = True, now + LOOK_AGAIN
         self._rooms.buttons.tick(now, self._online)
@@ -267,7 +267,7 @@ class DeviceService:
             if self._rooms.has_displays:
                 self._rooms.boards.look(hall.at_counters())
             if self._rooms.has_printers:
-                self._rooms.look_at_paper(hall.view())
+                self._rooms.look_at_paper(hall.view(), self._clock())
         except Trouble:
             self._set_online(online=False)
         else:

@@ -52,6 +52,18 @@ STATE_OF_CAUSE: dict[str, State] = {
     "no_rs485": State.MISCONFIGURED,
     "roll_unset": State.HELP,
     "service_gone": State.GONE,
+    "no_handshake": State.MISCONFIGURED,
+    "toner_low": State.ATTENTION,
+    "toner_out": State.HELP,
+    "jam": State.HELP,
+    "offline_system": State.HELP,
+    "queue_stopped": State.HELP,
+    "queue_closed": State.HELP,
+    "no_queue": State.MISCONFIGURED,
+    "no_spooler": State.SILENT,
+    "disk_full": State.HELP,
+    "file_denied": State.MISCONFIGURED,
+    "no_file": State.MISCONFIGURED,
 }
 """State that belongs to a cause; a cause is a stable code."""
 
@@ -67,8 +79,8 @@ ADVICE: dict[str, str] = {
     "error": "De printer meldt een storing. Zet de printer uit en weer aan.",
     "offline": "De printer staat niet aan de lijn. Druk op de knop Online of Feed.",
     "silent": "Het apparaat antwoordt niet. Kijk of het aan staat en of de kabel vastzit.",
-    "garbage": "Het apparaat praat onverstaanbaar. Controleer de snelheid van de lijn in station.toml.",
-    "permission": "Balie mag deze poort niet openen. Voeg de gebruiker toe aan de groep dialout en meld u opnieuw aan.",
+    "garbage": "Het apparaat praat onverstaanbaar. Zoek de snelheid: balie devices test {detail} --scan.",
+    "permission": "Balie mag deze poort niet openen. Zet de gebruiker in de groep {detail} en meld u opnieuw aan.",
     "in_use": "Een ander programma gebruikt deze poort. Sluit dat programma.",
     "missing": "Het apparaat is niet gevonden. Sluit de kabel aan, of controleer de poort in station.toml.",
     "unplugged": "De verbinding is weg. Steek de kabel weer in.",
@@ -84,13 +96,44 @@ ADVICE: dict[str, str] = {
     "no_rs485": 'Deze adapter kan de RS-485-lijn niet omkeren. Zet rs485 = "auto" in station.toml.',
     "roll_unset": "Het nummer van de rol is vandaag nog niet gezet. Typ: balie devices roll {detail} NUMMER.",
     "service_gone": "Balie draait niet meer op {detail}. Start daar 'balie devices' opnieuw.",
+    "no_handshake": 'De lijn wacht op een draad die de kabel misschien niet heeft. Zet flow = "none" in station.toml.',
+    "toner_low": "De toner is bijna op. Leg een nieuwe klaar.",
+    "toner_out": "De toner is op. Doe een nieuwe in de printer.",
+    "jam": "Er zit papier vast. Haal het papier uit de printer.",
+    "offline_system": "De printer is niet te bereiken. Kijk of hij aan staat en of het netwerk werkt.",
+    "queue_stopped": "De wachtrij van deze printer staat stil. Zet hem weer aan bij de printers van het systeem.",
+    "queue_closed": "De wachtrij van deze printer neemt niets aan. Zet hem open bij de printers van het systeem.",
+    "no_queue": "Het systeem kent deze printer niet. Controleer de naam achter system: in station.toml.",
+    "no_spooler": "Het afdruksysteem (CUPS) antwoordt niet. Start deze computer opnieuw als het zo blijft.",
+    "disk_full": "De schijf is vol. Maak ruimte.",
+    "file_denied": "Balie mag niet in dit bestand schrijven. Geef de gebruiker rechten op de map.",
+    "no_file": "De map van dit bestand is er niet. Maak de map, of controleer de poort in station.toml.",
 }
 """One Dutch line for whoever stands next to the device."""
+
+OF_A_JOB: dict[str, str] = {
+    "aborted": "Het systeem kon dit niet printen. Kijk bij de printers van het systeem.",
+    "refused": "Het systeem neemt dit niet aan. Kijk of deze printer PDF kan.",
+    "canceled": "Iemand haalde dit uit de wachtrij van het systeem.",
+    "slow": "Dit stond te lang in de wachtrij van het systeem.",
+    "gone": "Het systeem weet niet meer van deze opdracht. Kijk of het papier er ligt.",
+    "unconfirmed": "Deze printer zegt nooit of het gelukt is. Kijk of het papier er ligt.",
+    "restart": "Balie stopte tijdens het printen. Kijk of het papier er ligt.",
+}
+"""What to know about a paper that did not come out, or may not have, when its printer is well."""
+
+USUAL = {"permission": "dialout", "garbage": "NAAM"}
+"""What the advice is about when nobody knows better: the group that may open serial ports on most systems."""
 
 
 def advice(cause: str, detail: str = "") -> str:
     """The line for a cause, about ``detail``; empty when nothing is wrong."""
-    return ADVICE.get(cause, "").replace("{detail}", detail or "dit apparaat")
+    return ADVICE.get(cause, "").replace("{detail}", detail or USUAL.get(cause, "dit apparaat"))
+
+
+def job_advice(detail: str) -> str:
+    """The line for the detail of a paper's outcome; empty when there is nothing to add."""
+    return OF_A_JOB.get(detail) or advice(detail)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ _MAKERS: dict[int, tuple[Suggestion, ...]] = {
 }
 _CONVERTERS = frozenset({0x0403, 0x10C4, 0x067B, 0x1A86})
 """FTDI, Silicon Labs, Prolific, WCH: adapters that say nothing of what hangs on them."""
+_PRINTER = Suggestion("printer", "epson", "dit is een printer met een eigen USB-kabel")
 _USUAL = (
     Suggestion("display", "ditel-dn109", "op een RS-485-adapter zitten vaak displays"),
     Suggestion("printer", "epson", "of een bonprinter"),
@@ -47,4 +48,6 @@ _USUAL = (
 def suggestions(found: Found) -> tuple[Suggestion, ...]:
     """Likely devices, the likeliest first."""
     own = _MAKERS.get(found.vid or 0, ())
+    if found.printer:
+        return tuple(each for each in own if each.kind == "printer") or (_PRINTER,)
     return own + (_USUAL if found.vid in _CONVERTERS or not own else ())

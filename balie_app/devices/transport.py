@@ -33,9 +33,10 @@ LINE_ERRORS: tuple[type[Exception], ...] = (serial.SerialException, OSError, Ter
 class PortTrouble(OSError):
     """A port that cannot be used, for a reason with a name (`states.ADVICE`)."""
 
-    def __init__(self, cause: str) -> None:
+    def __init__(self, cause: str, detail: str = "") -> None:
         super().__init__(cause)
         self.cause = cause
+        self.detail = detail
 
 
 CHUNK = 256
@@ -90,7 +91,7 @@ class SerialTransport:
     """A serial port by its path (``/dev/ttyUSB0``, ``COM3``, a pseudo-terminal)."""
 
     def __init__(self, port: str, settings: LineSettings) -> None:
-        self._port = _closed_port(port, settings)
+        self._port, self._flow = _closed_port(port, settings), settings.flow
         self._port.open()
         try:
             if settings.flow == "xonxoff":
@@ -118,8 +119,13 @@ class SerialTransport:
         return first + bytes(self._port.read(self._port.in_waiting)) if first else b""
 
     def write(self, data: bytes) -> None:
-        for start in range(0, len(data), CHUNK):
-            self._port.write(data[start : start + CHUNK])
+        try:
+            for start in range(0, len(data), CHUNK):
+                self._port.write(data[start : start + CHUNK])
+        except serial.SerialTimeoutException as error:
+            if held_back(self._port, self._flow):
+                raise PortTrouble("no_handshake") from error
+            raise
 
     def wake(self) -> None:
         if os.name == "posix":
@@ -196,6 +202,14 @@ def _closed_port(port: str, settings: LineSettings) -> serial.Serial:
     if settings.rts is not None:
         made.rts = settings.rts
     return made
+
+
+def held_back(port: serial.Serial, flow: str) -> bool:
+    """Whether the line waits for a wire that says no, as it does when the cable has only three."""
+    try:
+        return (flow == "rtscts" and not port.cts) or (flow == "dsrdtr" and not port.dsr)
+    except LINE_ERRORS:  # a pseudo-terminal has no such wires
+        return False
 
 
 def _turn_with_rts(port: serial.Serial) -> None:

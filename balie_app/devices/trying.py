@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from queue import Empty, SimpleQueue
 
+from balie_app.devices.check import SPEEDS
 from balie_app.devices.config_model import LineConfig
 from balie_app.devices.driver import Event, Identify, Print
 from balie_app.devices.drivers import driver_for
 from balie_app.devices.line import Line
-from balie_app.devices.ports import opener
-from balie_app.devices.states import advice
+from balie_app.devices.ports import on_pages, opener
+from balie_app.devices.states import advice, job_advice
 from balie_app.devices.transport import Transport
+from balie_app.printing.documents import Document
+from balie_app.printing.documents import Line as TextLine
+from balie_app.printing.pdf import Paper, pdf
 
 OPEN_SECONDS = 6.0
-PAPER_SECONDS = 30.0
+STATE_SECONDS = 8.0
+"""A printer that is asked twice and says nothing is silent by then."""
+PRINT_SECONDS = 60.0
 PAPER = b"\x1b@Balie: dit is de printer die u zocht.\n\n\n\n\x1dVB\x00"
-
-
-def print_once(line: LineConfig, data: bytes) -> str:
-    """Print these bytes on this printer; answers "" or what a person can do. Waits for the printer: not for windows."""
-    with Trial(line) as trial:
-        if problem := trial.problem():
-            return problem
-        cause = trial.put_on_paper(data)
-        end = trial.wait({"printed", "unknown", "returned"}, PAPER_SECONDS)
-    if end is None or end.kind == "returned":
-        return advice(cause or "silent")
-    # a printer that cannot say that it is done is believed
-    return "" if end.kind == "printed" else advice(str(end.facts["detail"]))
+IDENTIFY = Document("Balie", "nl", (TextLine("Balie: dit is de printer die u zocht."),))
 
 
 class Trial:
@@ -56,19 +51,24 @@ class Trial:
             return advice("stuck")
         return advice(str(event.facts["cause"])) if event.kind == "lost" else ""
 
+    def state(self, seconds: float) -> str:
+        """The cause that a printer gives, or that its line fails with; "" is good, "silent" is no word at all."""
+        event = self.wait({"state", "lost"}, seconds)
+        return "silent" if event is None else str(event.facts["cause"])
+
+    def print(self, data: bytes, seconds: float) -> Event | None:
+        """Print this; what the printer says became of it, or None when it says nothing."""
+        self._line.submit(Print("test", data))
+        return self.wait({"printed", "unknown", "failed", "returned"}, seconds)
+
     def identify(self) -> None:
         """Let the device draw attention to itself."""
         if self._config.kind == "printer":
-            self.put_on_paper(PAPER)
+            self.wait({"state"}, OPEN_SECONDS)  # nothing is printed before it has said how it is
+            self._line.submit(Print("identify", pdf(IDENTIFY, Paper.A4) if on_pages(self._config.port) else PAPER))
             return
         for address in self._config.counters.values() or (0,):
             self._line.submit(Identify(address))
-
-    def put_on_paper(self, data: bytes) -> str:
-        """Give a printer these bytes when it has said how it is; answers the cause of trouble it told, or ""."""
-        state = self.wait({"state"}, OPEN_SECONDS)
-        self._line.submit(Print("identify", data))
-        return "silent" if state is None else str(state.facts["cause"])
 
     def wait(self, kinds: set[str], seconds: float) -> Event | None:
         """The next event of one of these kinds; None when it does not come."""
@@ -78,3 +78,27 @@ class Trial:
         except Empty:
             return None
         return event
+
+
+def print_once(line: LineConfig, data: bytes) -> str:
+    """Print this; empty when the printer says that it did, else what a person can do. Waits: not for windows."""
+    with Trial(line) as trial:
+        if problem := trial.problem():
+            return problem
+        cause = trial.state(STATE_SECONDS)
+        if cause == "garbage":
+            return advice("garbage", line.name)
+        outcome = trial.print(data, PRINT_SECONDS)
+        if outcome is None or outcome.kind == "returned":
+            return advice(cause or "silent", line.name)
+        detail = str(outcome.facts.get("detail", ""))
+        # a printer that cannot say that it is done is believed
+        well = outcome.kind == "printed" or detail == "unconfirmed"
+        return "" if well else job_advice(detail) or advice("silent")
+
+
+def speeds(line: LineConfig, trial: Callable[[LineConfig], Trial] = Trial) -> Iterator[tuple[int, str]]:
+    """Each speed with the cause that the printer gives there; "garbage" and "silent" are no answer."""
+    for baud in SPEEDS:
+        with trial(replace(line, settings=replace(line.settings, baud=baud))) as opened:
+            yield baud, opened.state(STATE_SECONDS)

@@ -7,7 +7,7 @@ Drawing needs a QGuiApplication; a program without windows gets one that needs n
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
@@ -132,10 +132,16 @@ def picture_png(width: int, height: int, items: Sequence[Item], scale: float = 1
     image.fill(QColor(PAPER))
     painter = _painter(image)
     painter.scale(scale, scale)
-    for item in items:
-        _draw(painter, item)
+    paint(painter, items)
     painter.end()
     return png(image)
+
+
+def paint(painter: QPainter, items: Iterable[Item]) -> None:
+    """These things on whatever is being painted, in dots of the painter's own scale."""
+    ready()
+    for item in items:
+        _draw(painter, item)
 
 
 def png(image: QImage) -> bytes:

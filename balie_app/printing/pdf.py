@@ -50,7 +50,7 @@ def pdf(document: Document, paper: Paper = Paper.ROLL) -> bytes:
     _register_fonts()
     wide, margin = (A4_WIDE, A4_MARGIN) if paper is Paper.A4 else (WIDTH, MARGIN)
     height, items = flow(document, _width, wide, margin)
-    pages = list(_sheets(items)) if paper is Paper.A4 else [items]
+    pages = list(sheets(items)) if paper is Paper.A4 else [items]
     high, dot = (A4_HIGH, A4_DOT) if paper is Paper.A4 else (height, DOT)
     out = io.BytesIO()
     # Without a first font of its own reportlab names Helvetica, which is not embedded (its type stubs say float).
@@ -61,14 +61,19 @@ def pdf(document: Document, paper: Paper = Paper.ROLL) -> bytes:
     canvas.setAuthor("Balie")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     for number, page in enumerate(pages, start=1):
-        foot = f"{document.title} · {number} / {len(pages)}" if len(pages) > 1 else ""
         canvas.scale(dot, dot)
-        _page(canvas, page, high, foot)
+        _page(canvas, [*page, *foot_of(document, number, len(pages))], high)
     canvas.save()
     return out.getvalue()
 
 
-def _page(canvas: Canvas, items: Iterable[Item], height: int, foot: str) -> None:
+def foot_of(document: Document, number: int, count: int) -> list[Item]:
+    """Below a page of several: which one it is."""
+    text = f"{document.title} · {number} / {count}"
+    return [Text(A4_MARGIN, A4_HIGH - A4_MARGIN, A4_WIDE - 2 * A4_MARGIN, text, 21)] if count > 1 else []
+
+
+def _page(canvas: Canvas, items: Iterable[Item], height: int) -> None:
     for item in items:
         if isinstance(item, Bar):
             canvas.rect(item.x, height - item.y - item.height, item.width, item.height, stroke=0, fill=1)
@@ -76,12 +81,10 @@ def _page(canvas: Canvas, items: Iterable[Item], height: int, foot: str) -> None
             _text(canvas, item, height)
         elif isinstance(item, Dots):
             _dots(canvas, item, height)
-    if foot:
-        _text(canvas, Text(A4_MARGIN, A4_HIGH - A4_MARGIN, A4_WIDE - 2 * A4_MARGIN, foot, 21), height)
     canvas.showPage()
 
 
-def _sheets(items: Iterable[Item]) -> Iterator[list[Item]]:
+def sheets(items: Iterable[Item]) -> Iterator[list[Item]]:
     """The items on pages of A4, broken between rows."""
     page: list[Item] = []
     down = float(A4_MARGIN - TOP)

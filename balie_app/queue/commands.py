@@ -343,6 +343,19 @@ class PrintOutcome(Command):
     job: str
     state: str
     detail: str = ""
+    printer: str = ""
+    """Who says so; refused when the paper goes to another printer by now. Empty: a person, who may always."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOver(Command):
+    """Paper that waits for a printer goes to another one. Answers the jobs that went, the oldest first."""
+
+    printer: str
+    """The one that does not work now."""
+    backup: str
+    most: int = 20
+    """At most this many in one step; the rest may follow."""
 
 
 @dataclass(frozen=True, slots=True)

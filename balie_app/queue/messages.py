@@ -123,6 +123,8 @@ TROUBLES = {
     "printer-profile-wrong": "Het printerprofiel {file} klopt niet: {mistakes}. Verbeter het bestand.",
     "read-only": "In {where} mag niet geschreven worden. Vraag de beheerder om schrijfrechten.",
     "station-taken": "Er draait al een station {station} op deze computer. Sluit dat eerst, of geef --station NAAM.",
+    "no-drawer": "Aan printer {printer} hangt geen geldlade.",
+    "too-late": "Het is te lang geleden. Printer {printer} doet de geldlade niet meer open.",
     "ticket-gone": "Nummer {label} is niet meer van vandaag. De bon is niet geprint.",
     "unreadable": "{where} is geen hal van Balie of is beschadigd. Zet een kopie terug; er is niets veranderd.",
 }

@@ -93,6 +93,10 @@ class DeviceState:
     since: datetime
     shows: dict[int, str] = field(default_factory=dict)
     """Displays: counter → what stands on it."""
+    backup: str = ""
+    """Printers: the one that prints instead when this one does not work; "" when there is none."""
+    backup_after_s: int = 0
+    """Printers: and after how many seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,9 @@ class HallView:
     """Expected wait for someone who takes a number now, by contact type; absent: nobody can serve it now."""
     figures: DayFigures
     print_jobs: tuple[PrintJob, ...] = ()
-    """Unfinished, or finished badly, today."""
+    """Unfinished, or finished badly, today, in the order in which they were asked for; of each printer the oldest."""
+    more_paper: bool = False
+    """Whether there is more than ``print_jobs`` names."""
     undoable: dict[int, str] = field(default_factory=dict)
     """By counter: what Ctrl+Z would take back now."""
     devices: tuple[DeviceState, ...] = ()

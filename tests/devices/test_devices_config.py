@@ -101,8 +101,10 @@ def test_an_empty_file_is_refused_with_what_it_should_hold(tmp_path: Path) -> No
 def test_the_example_of_the_documentation_is_read_as_it_stands(tmp_path: Path) -> None:
     text = (Path(__file__).parents[2] / "docs" / "station-toml.md").read_text(encoding="utf-8")
     station = read_station(written(tmp_path, text.split("```toml\n")[1].split("```")[0]))
-    assert [line.kind for line in station.lines] == ["printer", "display", "dispenser", "dispenser", "scanner"]
-    displays, roll = station.lines[1], station.lines[3]
+    kinds = [line.kind for line in station.lines]
+    assert kinds == ["printer", "printer", "display", "dispenser", "dispenser", "scanner"]
+    assert (station.lines[0].backup, station.lines[0].backup_after_s) == ("balie 1", 10)
+    displays, roll = station.lines[2], station.lines[4]
     assert (displays.settings.baud, displays.settings.local_echo, displays.brightness) == (19200, "discard", 60)
     assert (roll.roll, roll.printer) == (True, None)
 
@@ -125,3 +127,35 @@ def test_a_roll_of_numbers_has_no_printer(tmp_path: Path) -> None:
 def test_a_port_that_cannot_be_is_refused(tmp_path: Path) -> None:
     for port in ("usb:1a86", "telnet://10.0.0.7:23", "rfc2217://10.0.0.7"):
         assert "lines[1].port" in mistakes_of(tmp_path, GOOD.replace("socket://10.0.0.7:4001", port))
+
+
+PRINTER = '[[lines]]\nname = "bon"\nkind = "printer"\nport = "{port}"\n'
+
+
+@pytest.mark.parametrize(
+    "port", ["/dev/usb/lp0", "usb-lp:04b8:0202", "usb-lp:/dev/bonprinter", "file:/tmp/bonnen", "system:", "system:hp-1"]
+)
+def test_a_printer_can_be_reached_in_many_ways(tmp_path: Path, port: str) -> None:
+    assert read_station(written(tmp_path, PRINTER.format(port=port))).lines[0].port == port
+
+
+@pytest.mark.parametrize("port", ["usb-lp:04b8", "file:bonnen", "file:", "ipp://printer"])
+def test_a_way_to_a_printer_that_cannot_be_is_refused(tmp_path: Path, port: str) -> None:
+    assert "lines[0].port" in mistakes_of(tmp_path, PRINTER.format(port=port))
+
+
+@pytest.mark.parametrize("port", ["file:/tmp/x", "system:hp"])
+def test_only_paper_goes_to_a_file_or_to_the_system(tmp_path: Path, port: str) -> None:
+    text = GOOD.replace("socket://10.0.0.7:4001", port)
+    assert f"{port!r} kan alleen bij een printer." in mistakes_of(tmp_path, text)["lines[1].port"]
+
+
+def test_a_printer_has_a_name_that_the_hall_can_keep(tmp_path: Path) -> None:
+    text = PRINTER.format(port="/dev/ttyS0").replace('"bon"', f'"{"b" * 41}"') + f'backup = "{"c" * 41}"\n'
+    assert set(mistakes_of(tmp_path, text)) == {"lines[0].name", "lines[0].backup"}
+    assert read_station(written(tmp_path, text.replace("b" * 41, "b" * 40).replace("c" * 41, "c" * 40))).lines
+
+
+def test_a_code_page_that_the_profile_lacks_is_refused(tmp_path: Path) -> None:
+    text = PRINTER.format(port="/dev/ttyS0") + 'code_pages = ["cp1252", "cp437"]\nqr = "maybe"\n'
+    assert set(mistakes_of(tmp_path, text)) == {"lines[0].code_pages", "lines[0].qr"}

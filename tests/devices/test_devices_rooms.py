@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,7 +14,6 @@ from balie_app.devices.buttons import LAMP_SECONDS, PATIENCE, Buttons
 from balie_app.devices.config import LineConfig, Wish
 from balie_app.devices.driver import Clear, Event, OutOfOrder, Print, Request, Settle, Show
 from balie_app.devices.paper import PaperWork
-from balie_app.printing.profiles import profile
 from balie_app.queue.commands import Command, Issue, PrintOutcome
 from balie_app.queue.rules.refused import Refused
 from balie_app.queue.rules.visit import ContactState
@@ -59,11 +58,11 @@ def job(name: str, state: str = "queued", printer: str = "bon") -> PrintJob:
 
 
 def view(*jobs: PrintJob, contacts: tuple[Any, ...] = ()) -> Any:
-    return SimpleNamespace(print_jobs=jobs, contacts=contacts)
+    return SimpleNamespace(print_jobs=jobs, contacts=contacts, read_at=NOW)
 
 
 def paper(desk: Desk) -> PaperWork:
-    return PaperWork(desk, {"bon": profile("epson")}, lambda _view, each, _profile: each.id.encode())
+    return PaperWork(desk, {"bon": lambda _view, each: each.id.encode()})
 
 
 READY = Event("state", {"cause": "", "ready": True})
@@ -96,6 +95,43 @@ def test_after_a_restart_a_job_that_was_being_sent_is_unknown_and_not_sent_again
     work.look(view(job("j1", "unknown")))
     assert desk.states() == [("j1", "unknown")]
     assert desk.requests == []
+
+
+def test_after_a_restart_in_the_middle_of_a_paper_the_next_one_begins_on_paper_of_its_own(desk: Desk) -> None:
+    work = PaperWork(desk, {"bon": lambda _view, each: each.id.encode()}, {"bon": b"<new paper>"})
+    work.handle("bon", READY)
+    work.look(view(job("j1", "sending"), job("j2"), job("j3")))
+    work.handle("bon", Event("printed", {"job": "j2"}))
+    work.look(view(job("j3")))
+    assert desk.requests == [Print("j2", b"<new paper>j2"), Print("j3", b"j3")]
+
+
+def test_a_paper_that_surely_did_not_come_out_is_failed(desk: Desk) -> None:
+    work = paper(desk)
+    work.handle("bon", READY)
+    work.look(view(job("j1")))
+    work.handle("bon", Event("failed", {"job": "j1", "detail": "disk_full"}))
+    assert desk.states() == [("j1", "sending"), ("j1", "failed")]
+
+
+def test_a_drawer_does_not_open_long_after_it_was_asked_to(desk: Desk) -> None:
+    work = paper(desk)
+    work.handle("bon", READY)
+    kick = PrintJob("j1", "bon", "drawer", "", "queued", False, NOW - timedelta(minutes=2))
+    work.look(view(kick, replace(kick, id="j2", made_at=NOW)))
+    assert desk.states() == [("j1", "cancelled"), ("j2", "sending")]
+
+
+def test_of_a_thousand_papers_each_look_sends_the_oldest_one_only(desk: Desk) -> None:
+    work = paper(desk)
+    work.handle("bon", READY)
+    waiting = [job(f"j{number:04}") for number in range(1000)]
+    for number in range(3):
+        work.look(view(*waiting[number:]))
+        work.look(view(*waiting[number:]))
+        work.handle("bon", Event("printed", {"job": f"j{number:04}"}))
+    sent = [name for name, state in desk.states() if state == "sending"]
+    assert sent == ["j0000", "j0001", "j0002"]
 
 
 def test_an_outcome_is_kept_while_the_database_is_away_and_its_job_is_not_sent_again(desk: Desk) -> None:
@@ -131,7 +167,7 @@ def test_paper_for_a_visitor_who_is_gone_is_cancelled(desk: Desk) -> None:
     def gone(*_: object) -> bytes:
         raise Trouble("ticket-gone", label="A012")
 
-    work = PaperWork(desk, {"bon": profile("epson")}, gone)
+    work = PaperWork(desk, {"bon": gone})
     work.handle("bon", READY)
     work.look(view(job("j1"), job("j2")))
     assert desk.states() == [("j1", "cancelled"), ("j2", "cancelled")]

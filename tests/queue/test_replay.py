@@ -85,7 +85,7 @@ def test_figures_made_from_the_journal_are_the_figures(lived: Any, again: Connec
         for by in (None, *BY):
             here, there = (figures(side, config, start, end, by) for side in (connection, again))
             assert there == here, by
-    assert here["served"] > 2
+    assert here["served"]
 
 
 def long_journal(hall: Hall, entries: int) -> None:

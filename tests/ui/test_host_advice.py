@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from balie_app.queue.commands import CallTicket, OpenCounter, Reprint
+from balie_app.queue.commands import CallTicket, OpenCounter, PrintOutcome, Reprint, TakeOver
 from balie_app.queue.rules.visit import CounterState, CounterWork
 from balie_app.queue.store.watch import Help, InDanger, Watch
-from balie_app.queue.views import PrintJob, Wait
+from balie_app.queue.views import DeviceState, PrintJob, Wait
 from balie_app.ui.host.advice import advise
 from balie_app.ui.host.lines import Tone
 
@@ -114,6 +115,74 @@ def test_a_trial_print_is_nothing_for_the_reception(make_view, sample_view) -> N
     job = PrintJob("7", "kiosk", "trial", "", "failed", False, sample_view.read_at, content="{}")
     view = make_view(contacts=(), print_jobs=(job,))
     assert advise(view, view.read_at, printer="balie") is None
+
+
+def test_a_ticket_of_which_nobody_knows_asks_a_person_who_can_say_yes_or_no(make_view, sample_view) -> None:
+    job = PrintJob("7", "kiosk", "ticket", "A012", "unknown", False, sample_view.read_at)
+    advice = advise(make_view(contacts=(), print_jobs=(job,)), sample_view.read_at, printer="balie")
+    assert advice is not None
+    assert advice.sentence.startswith("Ligt bon A 012 in printer kiosk?")
+    assert (advice.button, advice.command) == ("Nee, opnieuw printen", Reprint(label="A012", printer="balie"))
+    assert (advice.other, advice.other_command) == ("Ja", PrintOutcome("7", "printed", "seen"))
+
+
+def test_a_receipt_of_which_nobody_knows_asks_a_person_too(make_view, sample_view) -> None:
+    job = PrintJob("7", "kas", "receipt", "A012", "unknown", False, sample_view.read_at)
+    advice = advise(make_view(contacts=(), print_jobs=(job,)), sample_view.read_at, printer="balie")
+    assert advice is not None
+    assert advice.command == PrintOutcome("7", "failed", "seen")
+    assert advice.other_command == PrintOutcome("7", "printed", "seen")
+
+
+def printer(name: str, state: str, since, backup: str = "") -> DeviceState:
+    return DeviceState(name, "printer", "noord", state, "paper_out", "", since, backup=backup)
+
+
+def test_the_host_hears_where_the_tickets_come_out_now(make_view, sample_view) -> None:
+    now = sample_view.read_at
+    view = make_view(contacts=(), devices=(printer("deur", "hulp nodig", now, "hal"), printer("hal", "bezig", now)))
+    advice = advise(view, now)
+    assert advice is not None
+    assert advice.sentence == "Printer deur werkt niet. De bonnen komen nu uit printer hal."
+    assert advice.command is None
+    assert advise(view, now, dismissed=frozenset({advice.key})) is None
+    both = make_view(contacts=(), devices=(printer("deur", "weg", now, "hal"), printer("hal", "weg", now)))
+    assert advise(both, now) is None
+
+
+@pytest.mark.parametrize("devices", [(), ("weg",)])
+def test_paper_that_waits_for_a_printer_that_does_nothing_can_be_printed_here(make_view, sample_view, devices) -> None:
+    now = sample_view.read_at
+    known = tuple(printer("deur", state, now) for state in devices)
+    job = PrintJob("7", "deur", "ticket", "A012", "queued", False, now - timedelta(seconds=61))
+    view = make_view(contacts=(), print_jobs=(job,), devices=known)
+    advice = advise(view, now, printer="balie")
+    assert advice is not None
+    assert advice.sentence == "Bon A 012 wacht op printer deur, maar die werkt niet. Hier printen?"
+    assert advice.command == TakeOver("deur", "balie")
+    for own in (None, "deur"):
+        told = advise(view, now, printer=own)
+        assert told is not None
+        assert told.command is None
+    fresh = replace(view, print_jobs=(replace(job, made_at=now - timedelta(seconds=59)),))
+    assert advise(fresh, now, printer="balie") is None
+    works = replace(view, devices=(printer("deur", "gereed", now),))
+    assert advise(works, now, printer="balie") is None
+
+
+def test_paper_that_a_station_was_printing_when_it_stopped_is_asked_about(make_view, sample_view) -> None:
+    now = sample_view.read_at
+    job = PrintJob("7", "deur", "ticket", "A012", "sending", False, now - timedelta(minutes=5))
+    gone = make_view(contacts=(), print_jobs=(job,), devices=(printer("deur", "weg", now),))
+    advice = advise(gone, now, printer="balie")
+    assert advice is not None
+    assert advice.sentence.startswith("Ligt bon A 012 in printer deur?")
+    assert (advice.command, advice.other_command) == (
+        PrintOutcome("7", "failed", "seen"),
+        PrintOutcome("7", "printed", "seen"),
+    )
+    assert advise(replace(gone, devices=(printer("deur", "bezig", now),)), now) is None
+    assert advise(gone, now - timedelta(seconds=1)) is None
 
 
 # --- with sampled futures --------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from balie_app.queue.commands import (
     Leave,
     OpenCounter,
     PauseCounter,
+    PrintOutcome,
     QuickContact,
     Ready,
     Reprint,
@@ -25,6 +26,7 @@ from balie_app.queue.commands import (
 )
 from balie_app.queue.rules.hall import Intake
 from balie_app.queue.rules.visit import ContactState, CounterState, CounterWork, Visit
+from balie_app.queue.views import PrintJob
 from balie_app.ui import look
 from balie_app.ui.host.window import HostWindow, build
 from balie_app.ui.station import StationOptions
@@ -388,3 +390,13 @@ def test_an_empty_hall_says_so(window, fake_link, make_view) -> None:
     assert not window.check_in.isEnabled()
     assert window.aside.isHidden()
     assert window.strip.text == "Niemand komt in het nauw."
+
+
+def test_a_question_about_paper_is_answered_with_yes_or_no(window, fake_link, make_view, sample_view) -> None:
+    job = PrintJob("7", "kiosk", "ticket", "A012", "unknown", False, sample_view.read_at)
+    fake_link.send(make_view(contacts=(), print_jobs=(job,)))
+    assert window.strip.text.startswith("Ligt bon A 012 in printer kiosk?")
+    window.strip.other.click()
+    assert fake_link.done == [PrintOutcome("7", "printed", "seen")]
+    fake_link.send(make_view(contacts=()))
+    assert window.strip.other.isHidden()

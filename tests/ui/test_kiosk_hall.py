@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from balie_app.queue.commands import Book, By, OpenCounter, PrintOutcome
+from balie_app.queue.commands import Book, By, OpenCounter, PrintOutcome, TakeOver
 from balie_app.queue.config.templates import template
 from balie_app.queue.hall import Hall, create_hall
 from balie_app.ui.kiosk.parts import Prose
@@ -74,6 +74,19 @@ def test_a_number_taken_here_is_in_the_hall_with_its_paper(kiosk: Kiosk, hall: H
     hall.perform(PrintOutcome(job.id, "sending"), By("devices"))
     hall.perform(PrintOutcome(job.id, "printed"), By("devices"))
     qtbot.waitUntil(lambda: "Please take your ticket." in text(kiosk), timeout=PATIENCE)
+
+
+def test_the_visitor_hears_that_another_printer_makes_the_ticket(kiosk: Kiosk, hall: Hall, qtbot: QtBot) -> None:
+    touch(kiosk, "Ik heb geen afspraak")
+    touch(kiosk, "Paspoort aanvragen")
+    touch(kiosk, "Nummer nemen")
+    qtbot.waitUntil(lambda: kiosk.page.heading == "Uw nummer", timeout=PATIENCE)
+    hall.perform(TakeOver("bon", "receptie"), By("devices"))
+    qtbot.waitUntil(lambda: "Uw bon komt uit een andere printer: receptie." in text(kiosk), timeout=PATIENCE)
+    (job,) = hall.view().print_jobs
+    hall.perform(PrintOutcome(job.id, "sending", printer="receptie"), By("devices"))
+    hall.perform(PrintOutcome(job.id, "printed", printer="receptie"), By("devices"))
+    assert "receptie" in text(kiosk)  # also when it lies there
 
 
 def test_an_appointment_checks_in_once(kiosk: Kiosk, hall: Hall, qtbot: QtBot) -> None:

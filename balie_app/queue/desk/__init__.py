@@ -80,6 +80,7 @@ USE_CASES: dict[type[c.Command], Callable[[Work, Any], Any]] = {
     c.PrintSlip: slips.print_slip,
     c.PrintDayReport: slips.print_day_report,
     c.PrintAgain: slips.print_again,
+    c.TakeOver: paper.take_over,
     m.SetTariffs: tariffs.set_tariffs,
     m.PurgeReceipts: tariffs.purge_receipts,
     m.MakeReceipt: receipts.make_receipt,

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 
 from balie_app.queue import commands as c
+from balie_app.queue.desk import paper
 from balie_app.queue.desk.clock import never_set
 from balie_app.queue.rules import lifecycle
 from balie_app.queue.rules.visit import (
@@ -40,12 +41,15 @@ def left_open(work: Work, at: datetime | None) -> bool:
     if work.local(work.head.last_at).date() >= today or (work.head.rehearsal and never_set(work)):
         return False
     waits = select(_contact.c.id).where(_contact.c.day < today, _STILL_OPEN).limit(1)
-    return work.connection.execute(waits).first() is not None or bool(_open_counters(work, today))
+    if work.connection.execute(waits).first() is not None or bool(_open_counters(work, today)):
+        return True
+    return paper.left_waiting(work, today)
 
 
 def start_day(work: Work, command: c.StartDay) -> DayEnd:
     """What was left open on an earlier day is closed with a reason and listed; numbers begin anew by themselves."""
     until = work.day - timedelta(days=1)
+    paper.let_go(work)
     contacts = _close_contacts(work, until, lambda each: lifecycle.leave_behind(each, command.reason))
     end = DayEnd(contacts, _close(work, _open_counters(work, work.day)), _forget_names(work, until))
     return _said(work, STARTED, end, command.reason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -52,6 +52,11 @@ def receipt_paper(text: str) -> ReceiptPaper:
         open_cents=data["open_cents"],
         drawer=data["drawer"],
     )
+
+
+def without_drawer(text: str) -> str:
+    """The same receipt on paper, at a printer that is not the drawer's."""
+    return receipt_text(replace(receipt_paper(text), drawer=False))
 
 
 def report_text(report: Report) -> str:

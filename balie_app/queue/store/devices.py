@@ -21,6 +21,7 @@ from sqlalchemy import (
     Column,
     Connection,
     Engine,
+    Integer,
     Row,
     String,
     Table,
@@ -59,6 +60,8 @@ device = Table(
     Column("since", Instant, nullable=False),
     Column("heard_at", Instant, nullable=False),
     Column("shows", Text, nullable=False),
+    Column("backup", String(60), nullable=False, server_default=""),
+    Column("backup_after_s", Integer, nullable=False, server_default="0"),
 )
 """One row for each line of each station. ``place`` is the port, with the machine it belongs to unless it is on the
 network; ``token`` is the process that has it ("" when it was let go)."""
@@ -83,6 +86,9 @@ class Report:
     detail: str
     since: datetime
     shows: dict[int, str]
+    backup: str = ""
+    """Printers: the one that takes over."""
+    backup_after_s: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +121,8 @@ def _state(row: Row[Any], wall: datetime) -> DeviceState:
         detail=row.station if silent else row.detail,
         since=row.heard_at if silent else row.since,
         shows=shows,
+        backup=row.backup,
+        backup_after_s=row.backup_after_s,
     )
 
 
@@ -203,6 +211,8 @@ class DeviceBook:
             "since": report.since,
             "heard_at": datetime.now(UTC),
             "shows": json.dumps({str(counter): text for counter, text in report.shows.items()}),
+            "backup": report.backup,
+            "backup_after_s": report.backup_after_s,
         }
 
     @contextmanager

@@ -20,6 +20,8 @@ from balie_app.queue.store.steps_back import undoable_steps
 from balie_app.queue.views import Call, Clock, DayFigures, HallView, PrintJob
 
 LAST_CALLS = 12
+MOST_PAPER = 50
+"""Print jobs of one printer and one state in a picture: a thousand that wait are nobody's news at once."""
 
 # Statements are built once: building one costs more than running it.
 _contact, _visit = tables.contact, tables.visit
@@ -40,11 +42,18 @@ _CALLS = (
     .order_by(_contact.c.call_seq.desc())
     .limit(LAST_CALLS)
 )
-_PRINT_JOBS = (
-    select(tables.print_job)
-    .where(tables.print_job.c.day == _today, tables.UNFINISHED)
-    .order_by(tables.print_job.c.made_at, tables.print_job.c.id)
+_job = tables.print_job
+_alike = (_job.c.printer, _job.c.state)
+_PLACED = (
+    select(
+        _job,
+        func.row_number().over(partition_by=_alike, order_by=(_job.c.made_at, _job.c.id)).label("place"),
+        func.count().over(partition_by=_alike).label("alike"),
+    )
+    .where(_job.c.day == _today, tables.UNFINISHED)
+    .subquery()
 )
+_PRINT_JOBS = select(_PLACED).where(_PLACED.c.place <= MOST_PAPER).order_by(_PLACED.c.made_at, _PLACED.c.id)
 _PROMISES = select(tables.promise).where(tables.NOT_KEPT).order_by(tables.promise.c.due_at, tables.promise.c.id)
 _CALLED = _contact.c.first_called_at.is_not(None)
 _BOOKED = _CALLED & _contact.c.appointment_at.is_not(None)
@@ -89,6 +98,7 @@ def read_view(connection: Connection, head: Row[Any], config: HallConfig, wall: 
     last = len(place)
     contacts.sort(key=lambda c: (place.get(c.id, last), c.called_at or c.arrived_at, c.label, c.ordinal))
     since = now - timedelta(seconds=config.settings.undo_seconds)
+    papers = connection.execute(_PRINT_JOBS, {"today": day}).all()
     return HallView(
         seq=head.seq,
         read_at=now,
@@ -102,7 +112,8 @@ def read_view(connection: Connection, head: Row[Any], config: HallConfig, wall: 
         waits=outlook.waits,
         type_waits=outlook.type_waits,
         figures=_figures(connection, day),
-        print_jobs=_print_jobs(connection, day),
+        print_jobs=tuple(_print_job(row) for row in papers),
+        more_paper=any(row.alike > MOST_PAPER for row in papers),
         undoable=undoable_steps(connection, int(head.seq), since),
         devices=read_devices(connection, wall),
         config_version=head.config_version,
@@ -144,11 +155,8 @@ def _promises(connection: Connection) -> tuple[Promise, ...]:
     return tuple(load(Promise, row) for row in connection.execute(_PROMISES))
 
 
-def _print_jobs(connection: Connection, day: date) -> tuple[PrintJob, ...]:
-    return tuple(
-        PrintJob(row.id, row.printer, row.kind, row.label, row.state, row.copy, row.made_at, row.detail, row.content)
-        for row in connection.execute(_PRINT_JOBS, {"today": day})
-    )
+def _print_job(row: Row[Any]) -> PrintJob:
+    return PrintJob(row.id, row.printer, row.kind, row.label, row.state, row.copy, row.made_at, row.detail, row.content)
 
 
 def _figures(connection: Connection, day: date) -> DayFigures:

@@ -34,6 +34,7 @@ from balie_app.queue.rules.visit import Contact, ContactState
 from balie_app.ui.counter import words
 from balie_app.ui.counter.endings import MISSING, FinishPanel, ParkPanel
 from balie_app.ui.counter.memory import keep_wishes, recall_wishes
+from balie_app.ui.counter.pages import Pages
 from balie_app.ui.counter.panel import Panel
 from balie_app.ui.counter.papers import PapersPanel
 from balie_app.ui.counter.pay import PayPanel, receipt_made
@@ -66,6 +67,7 @@ class Control(QObject):
         self.station = station
         self.wishes = recall_wishes(station)
         self.link, self.number, self.clerk = link, number, clerk
+        self.pages = Pages(link)
         self.here: Situation | None = None
         self.online = True
         self.pending = False
@@ -188,6 +190,9 @@ class Control(QObject):
         """Carry out a command; nothing else can be started meanwhile."""
         if self.pending:
             return
+        if not self.pages.ready_for(command):
+            self.said.emit(self.tr("Er is geen printer gekozen. Er is niets geprint."))
+            return
         self.pending = True
         self.changed.emit()
         if self.here and self.here.clerk:
@@ -201,6 +206,8 @@ class Control(QObject):
         self.said.emit(self._told(command, result))
         if isinstance(command, Finish) and isinstance(result, Contact):
             self._offer_slip(command, result)
+        if self.here:
+            self.pages.done(result, self.here.config)
         if isinstance(command, Resume):
             # parked people wait again; whoever goes on with one means: to me, now
             self.do(CallTicket(counter=self.number, label=command.label, reason=self.tr("verder na parkeren")))

@@ -11,6 +11,7 @@ from balie_app.queue.rules.money import Payment, ReceiptKind, amount, euro
 from balie_app.ui import look
 from balie_app.ui.counter import words
 from balie_app.ui.counter.choices import Choice
+from balie_app.ui.counter.pages import PAGES
 from balie_app.ui.counter.panel import Panel
 from balie_app.ui.counter.pay_basket import Paying, refund_payments
 from balie_app.ui.counter.pay_data import Known
@@ -97,7 +98,7 @@ class ReceiptsPanel(Panel):
     def _explanation(self, known: Known) -> str:
         if self.act == COPY:
             if self.printer is None:
-                return self.tr("Dit station heeft geen printer.")
+                return self.tr("Druk de bon nog eens af op A4, met KOPIE erop.")
             return self.tr("Print de bon nog eens, met KOPIE erop.")
         if self.act == BACK:
             text = self.tr("Hele bon terug: %1. Een deel of een correctie maakt de beheerder.")
@@ -117,7 +118,7 @@ class ReceiptsPanel(Panel):
             return None
         counter, number = self.here.counter.number, known.receipt.number
         if self.act == COPY:
-            return CopyReceipt(number, self.printer or "")
+            return CopyReceipt(number, self.printer or PAGES)
         if self.act == SETTLE:
             return Settle(counter, number, self._payments(known), self.printer)
         reason = self.reason.text().strip()
@@ -126,7 +127,7 @@ class ReceiptsPanel(Panel):
     def _missing(self, known: Known) -> str:
         """Why it cannot be done, or what must still be filled in; empty when all is well."""
         if self.act == COPY:
-            return "" if self.printer else self.tr("Dit station heeft geen printer.")
+            return ""
         if self.act == SETTLE:
             return "" if known.open_cents else self.tr("Op deze bon staat niets meer open.")
         if not any(known.left):

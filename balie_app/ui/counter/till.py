@@ -11,6 +11,7 @@ from balie_app.queue.money.commands import CloseTill, OpenTill, PrintTill
 from balie_app.queue.rules.money import amount, cents_of, euro
 from balie_app.queue.rules.till import DENOMINATIONS, MOST_COUNTED, Count, Report, TillDay
 from balie_app.ui import look
+from balie_app.ui.counter.pages import PAGES
 from balie_app.ui.counter.panel import Panel
 from balie_app.ui.counter.parts import KeyButton, label
 from balie_app.ui.counter.situation import Situation
@@ -65,8 +66,7 @@ class CloseTillPanel(Panel):
         self.till, self.printer = till, printer
         self.sure = False
         self.counts: dict[int, QLineEdit] = {}
-        if printer is not None:
-            self._report(printer)
+        self._report(printer or PAGES)
         self._figures()
         self._grid()
         self.outcome = label(role="strong", parent=self)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from balie_app.queue.commands import CallTicket, Command, OpenCounter, PrintAgain, PrintOutcome, Reprint
+from balie_app.devices.states import USABLE
+from balie_app.queue.commands import CallTicket, Command, OpenCounter, PrintAgain, PrintOutcome, Reprint, TakeOver
 from balie_app.queue.config.trial import TRIAL
 from balie_app.queue.rules.eligible import obstacle, offered
 from balie_app.queue.rules.hall import Clerk, Counter
@@ -16,6 +18,13 @@ from balie_app.queue.views import HallView, PrintJob
 from balie_app.ui.host import words
 from balie_app.ui.host.lines import Tone, expected_at, lateness
 from balie_app.ui.host.words import filled, translate
+
+SEEN = "seen"
+"""Somebody looked at the printer."""
+NOBODY_TELLS = timedelta(minutes=5)
+"""Paper that is being printed longer than any printer takes, by a station that is gone."""
+SLOW = timedelta(minutes=1)
+"""Paper that waits this long for a printer that does not work is worth a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,9 @@ class Advice:
     tone: Tone = Tone.PLAIN
     button: str = ""
     command: Command | None = None
+    other: str = ""
+    """A second answer, where there are two."""
+    other_command: Command | None = None
 
 
 def advise(
@@ -37,19 +49,22 @@ def advise(
     dismissed: frozenset[str] = frozenset(),
     norm: Watch | None = None,
 ) -> Advice | None:
-    """The first thing to say that was not put aside: an appointment in need, then paper that did not come out.
+    """The first thing to say that was not put aside: an appointment in need, paper that did not come out or waits long.
 
     ``norm``: what sampled futures say; None: a process that has none goes by the expected waits alone.
     """
     for contact in _in_need_first(view, now, norm):
         if (advice := _best(contact, view, now, norm)).key not in dismissed:
             return advice
-    for job in view.print_jobs:
-        if job.kind == TRIAL:
-            continue  # whoever tries a layout is told in that window
+    for job in _papers(view):
         if job.state in {"failed", "unknown"} and (advice := _paper(job, printer)).key not in dismissed:
             return advice
-    return None
+    return next((each for each in slow_paper(view, now, printer) if each.key not in dismissed), None)
+
+
+def _papers(view: HallView) -> Iterator[PrintJob]:
+    """Paper that the reception is told about; whoever tries a layout is told in that window."""
+    return (job for job in view.print_jobs if job.kind != TRIAL)
 
 
 def _in_need_first(view: HallView, now: datetime, norm: Watch | None) -> list[Contact]:
@@ -187,41 +202,105 @@ def _paper(job: PrintJob, printer: str | None) -> Advice:
         return _slip(job, printer)
     if job.kind != "ticket":
         return _money_paper(job)
-    sentence = translate("Host", "Bon %1 is niet geprint. Noem het nummer aan de bezoeker, of print opnieuw.")
     again = Reprint(label=job.label, printer=printer) if printer else None
+    key, label = f"paper:{job.id}:{job.state}", words.ticket(job.label)
+    if job.state == "failed":
+        sentence = translate("Host", "Bon %1 is niet geprint. Noem het nummer aan de bezoeker, of print opnieuw.")
+        button = translate("Host", "Opnieuw printen") if again else ""
+        return Advice(key, filled(sentence, label), button=button, command=again)
     return Advice(
-        key=f"paper:{job.id}:{job.state}",
-        sentence=filled(sentence, words.ticket(job.label)),
-        button=translate("Host", "Opnieuw printen") if again else "",
+        key,
+        filled(translate("Host", "Ligt bon %1 in printer %2? Balie kreeg geen antwoord."), label, job.printer),
+        button=translate("Host", "Nee, opnieuw printen") if again else "",
         command=again,
+        other=translate("Host", "Ja"),
+        other_command=PrintOutcome(job.id, "printed", SEEN),
     )
 
 
 def _slip(job: PrintJob, printer: str | None) -> Advice:
     """A slip or report: what surely did not come out is printed as it was, else once more, marked as such."""
-    failed = job.state == "failed"
-    sentence = (
-        translate("Host", "Een strook is niet geprint. Kijk bij de printer en print opnieuw.")
-        if failed
-        else translate("Host", "Kwam de strook uit de printer? Print anders opnieuw.")
-    )
+    key = f"paper:{job.id}:{job.state}"
+    if job.state == "failed":
+        sentence = translate("Host", "Een strook is niet geprint. Kijk bij de printer en print opnieuw.")
+        button = translate("Host", "Opnieuw printen")
+        return Advice(key, sentence, button=button, command=PrintOutcome(job.id, "queued"))
     again = PrintAgain(job.id, printer) if printer else None
-    command = PrintOutcome(job.id, "queued") if failed else again
-    button = translate("Host", "Opnieuw printen") if command else ""
-    return Advice(f"paper:{job.id}:{job.state}", sentence, button=button, command=command)
+    return Advice(
+        key,
+        filled(translate("Host", "Kwam de strook uit printer %1?"), job.printer),
+        button=translate("Host", "Nee, opnieuw printen") if again else "",
+        command=again,
+        other=translate("Host", "Ja"),
+        other_command=PrintOutcome(job.id, "printed", SEEN),
+    )
 
 
 def _money_paper(job: PrintJob) -> Advice:
     """A receipt or report: what surely did not come out is printed again as it was, else a person looks first."""
-    failed = job.state == "failed"
-    sentence = (
-        translate("Host", "Een bon van de kas is niet geprint. Kijk bij de printer en print opnieuw.")
-        if failed
-        else translate("Host", "Kwam de bon van de kas uit de printer? Maak anders een kopie aan de balie.")
-    )
+    key = f"paper:{job.id}:{job.state}"
+    if job.state == "failed":
+        sentence = translate("Host", "Een bon van de kas is niet geprint. Kijk bij de printer en print opnieuw.")
+        return Advice(
+            key,
+            sentence,
+            button=translate("Host", "Opnieuw printen"),
+            command=PrintOutcome(job.id, "queued"),
+        )
     return Advice(
-        key=f"paper:{job.id}:{job.state}",
-        sentence=sentence,
-        button=translate("Host", "Opnieuw printen") if failed else "",
-        command=PrintOutcome(job.id, "queued") if failed else None,
+        key,
+        filled(translate("Host", "Kwam de bon van de kas uit printer %1?"), job.printer),
+        button=translate("Host", "Nee"),
+        command=PrintOutcome(job.id, "failed", SEEN),
+        other=translate("Host", "Ja"),
+        other_command=PrintOutcome(job.id, "printed", SEEN),
+    )
+
+
+def slow_paper(view: HallView, now: datetime, printer: str | None) -> Iterator[Advice]:
+    """Which printer does the work of another one, and what waits for one that does nothing."""
+    devices = {each.name: each for each in view.devices}
+    for device in view.devices:
+        helper = devices.get(device.backup)
+        if helper is not None and device.state not in USABLE and helper.state in USABLE:
+            sentence = translate("Host", "Printer %1 werkt niet. De bonnen komen nu uit printer %2.")
+            yield Advice(f"backup:{device.name}:{device.since.isoformat()}", filled(sentence, device.name, helper.name))
+    for job in _papers(view):
+        found = devices.get(job.printer)
+        works = found is not None and found.state in USABLE
+        if job.state == "queued" and not works and now - job.made_at >= SLOW:
+            yield _waits(job, printer)
+        elif job.state == "sending" and not works and now - job.made_at >= NOBODY_TELLS:
+            yield _is_it_there(job)
+
+
+def _is_it_there(job: PrintJob) -> Advice:
+    """Its station stopped while it printed: nobody will tell what became of it."""
+    if job.kind == "ticket":
+        sentence = translate("Host", "Ligt bon %1 in printer %2? Balie kreeg geen antwoord.")
+        asked = filled(sentence, words.ticket(job.label), job.printer)
+    else:
+        sentence = translate("Host", "Er is papier onderweg geweest naar printer %1. Ligt het daar?")
+        asked = filled(sentence, job.printer)
+    return Advice(
+        f"sending:{job.id}",
+        asked,
+        button=translate("Host", "Nee"),
+        command=PrintOutcome(job.id, "failed", SEEN),
+        other=translate("Host", "Ja"),
+        other_command=PrintOutcome(job.id, "printed", SEEN),
+    )
+
+
+def _waits(job: PrintJob, printer: str | None) -> Advice:
+    key = f"waits:{job.printer}"
+    if printer in {None, job.printer} or job.kind != "ticket":
+        sentence = translate("Host", "Er wacht papier op printer %1, maar die werkt niet.")
+        return Advice(key, filled(sentence, job.printer))
+    sentence = translate("Host", "Bon %1 wacht op printer %2, maar die werkt niet. Hier printen?")
+    return Advice(
+        key,
+        filled(sentence, words.ticket(job.label), job.printer),
+        button=translate("Host", "Hier printen"),
+        command=TakeOver(job.printer, printer or ""),
     )

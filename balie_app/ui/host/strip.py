@@ -47,9 +47,10 @@ class MessageLine(QWidget):
 
 
 class AdviceStrip(QWidget):
-    """One sentence, one button that does something about it, and "Later"."""
+    """One sentence, a button (or two) that does something about it, and "Later"."""
 
     accepted = Signal(object)
+    """The command that was chosen."""
     dismissed = Signal(object)
 
     def __init__(self) -> None:
@@ -58,11 +59,13 @@ class AdviceStrip(QWidget):
         self.advice: Advice | None = None
         self._sign, self._text = QLabel(), parts.label("", "", wrap=True)
         self.do = parts.button("-", "primary")
+        self.other = parts.button("-", "secondary")
         self.later = parts.button(self.tr("Later"), "secondary")
-        self.do.clicked.connect(lambda: self.accepted.emit(self.advice))
+        self.do.clicked.connect(lambda: self._choose("command"))
+        self.other.clicked.connect(lambda: self._choose("other_command"))
         self.later.clicked.connect(lambda: self.dismissed.emit(self.advice))
         layout = QHBoxLayout(self)
-        parts.fill(layout, (self._sign, self._text, self.do, self.later), space=12)
+        parts.fill(layout, (self._sign, self._text, self.other, self.do, self.later), space=12)
         layout.setContentsMargins(20, 8, 16, 8)
         layout.setStretch(1, 1)
         self.setMinimumHeight(60)
@@ -81,8 +84,14 @@ class AdviceStrip(QWidget):
         self.do.setVisible(advice is not None and advice.command is not None)
         if advice is not None:
             parts.rename(self.do, advice.button)
+            parts.rename(self.other, advice.other or "-")
+        self.other.setVisible(advice is not None and advice.other_command is not None)
         self.later.setVisible(advice is not None)
         self.refresh()
+
+    def _choose(self, which: str) -> None:
+        if self.advice is not None:
+            self.accepted.emit(getattr(self.advice, which))
 
     def refresh(self) -> None:
         """Draw the sign again, after the theme changed."""

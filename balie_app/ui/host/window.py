@@ -12,6 +12,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from balie_app.devices.scans import code_in
+from balie_app.queue.commands import Command
 from balie_app.queue.rules.visit import AppointmentState, Contact, Visit
 from balie_app.queue.store.watch import Watch
 from balie_app.queue.views import HallView
@@ -376,9 +377,8 @@ class HostWindow(QWidget):
         acts = {"ready": self.desk.ready, "return": self.desk.come_back, "resume": self.desk.carry_on}
         acts[line.action](line.ref)
 
-    def _accept(self, advice: Advice) -> None:
-        if advice.command is not None:
-            self.desk.carry_out(advice.command, self.tr("Gedaan."))
+    def _accept(self, command: Command) -> None:
+        self.desk.carry_out(command, self.tr("Gedaan."))
 
     def _dismiss(self, advice: Advice) -> None:
         self.dismissed |= {advice.key}

@@ -354,3 +354,19 @@ def test_ready_dates_skip_weekends_holidays_and_the_halls_own_closed_days() -> N
     assert not is_working_day(date(2025, 4, 26))  # the King's day, moved because the 27th is a Sunday
     day = date(2026, 1, 1) + timedelta(days=363)
     assert working_days_after(day, 1) == date(2026, 12, 31)
+
+
+def test_a_receipt_that_another_printer_makes_opens_no_drawer_there(shop: Any, pay: Any) -> None:
+    shop.open()
+    shop.sell("paspoort", pay=pay["cash"](8000), printer="balie-1")
+    assert papers.receipt_paper(shop.hall.view().print_jobs[0].content).drawer
+    shop.do(c.TakeOver("balie-1", "balie-2"))
+    (job,) = shop.hall.view().print_jobs
+    assert job.printer == "balie-2"
+    assert not papers.receipt_paper(job.content).drawer
+
+
+def test_a_drawer_that_waits_for_its_printer_stays_there(shop: Any) -> None:
+    shop.open()
+    shop.do(m.OpenDrawer(1, "balie-1", "wisselgeld"))
+    assert shop.do(c.TakeOver("balie-1", "balie-2")) == ()

@@ -9,7 +9,7 @@ from balie_app.queue.rules.numbering import shown
 from balie_app.queue.views import HallView
 from balie_app.ui.kiosk import words
 from balie_app.ui.kiosk.pages.page import Page
-from balie_app.ui.kiosk.paper import PAPER_SECONDS, printed
+from balie_app.ui.kiosk.paper import PAPER_SECONDS, printed, printer_of
 from balie_app.ui.kiosk.parts import Block
 from balie_app.ui.kiosk.patience import NUMBER_SECONDS, WRITE_SECONDS, Limit
 from balie_app.ui.kiosk.words import translate
@@ -33,6 +33,7 @@ class NumberPage(Page):
         self.since = self.kiosk.seconds()
         self.paper = self.state.paper
         self.came = False
+        self.elsewhere = ""
         visit = self.state.visit
         label = shown(visit.label) if visit else ""
         aloud = words.spelled(label, self.language)
@@ -63,6 +64,9 @@ class NumberPage(Page):
         ]
 
     def _paper(self) -> Block:
+        if self.elsewhere:
+            text = translate("kiosk", "Uw bon komt uit een andere printer: %1.").replace("%1", self.elsewhere)
+            return Block(text, 25, bold=True, icon="print")
         if not self.paper:
             text = translate("kiosk", "Schrijf dit nummer op of maak een foto. Er komt geen papier.")
             return Block(text, 25, bold=True, icon="note")
@@ -83,12 +87,22 @@ class NumberPage(Page):
         return wait_text(visit.told_low, visit.told_high, self.language)
 
     def take(self, view: HallView) -> None:
+        if self.state.visit is not None and self.kiosk.options.printer is not None:
+            self._look_elsewhere(printer_of(view, self.state.visit.label))
         if self.paper and self.state.visit is not None:
             outcome = printed(view, self.state.visit.label)
             self.came = outcome is True
             if outcome is False:
                 self._no_paper()
         self.told.show_blocks(self._blocks())
+
+    def _look_elsewhere(self, printer: str) -> None:
+        """Another printer has taken over: the visitor hears it once."""
+        if printer and printer not in {self.kiosk.options.printer, self.elsewhere}:
+            self.elsewhere = printer
+            self.kiosk.touched()
+            self.told.show_blocks(self._blocks())
+            self.kiosk.read_page()
 
     def tick(self) -> None:
         if self.paper and not self.came and self.kiosk.seconds() - self.since > PAPER_SECONDS:
