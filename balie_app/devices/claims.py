@@ -3,20 +3,47 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from balie_app.devices.config_model import StationConfig
 from balie_app.devices.hallport import HallPort
-from balie_app.devices.ports import network
+from balie_app.devices.ports import Found, device_of, network, ports_now
 from balie_app.devices.states import State, Status
 from balie_app.queue.hall import Hall
-from balie_app.queue.store.devices import DeviceBook, Report
+from balie_app.queue.store.devices import DeviceBook, Holder, Report, holders
 
 BEAT_S = 10.0
 """Seconds between two beats: a claim that stands still for thirty is free."""
 HURRY_S = 1.0
 """A device that goes up and down is not written more often than this."""
+
+
+def place_of(port: str, machine: str) -> str:
+    """How the list of devices names a port: with its machine, unless all machines can reach it."""
+    return port if network(port) else f"{machine}:{port}"
+
+
+def who_has(hall: Hall, port: str, ports: Callable[[], Iterable[Found]] = ports_now) -> Holder | None:
+    """The station that has this port now, as it says in the hall; None when nobody does. Slow: it looks at ports."""
+    machine, found = socket.gethostname(), tuple(ports())
+    with hall.reading() as connection:
+        taken = holders(connection, datetime.now(UTC))
+    if network(port):
+        return taken.get(port)
+    here = f"{machine}:"
+    own = {place.removeprefix(here): holder for place, holder in taken.items() if place.startswith(here)}
+    wanted = _device(port, found)
+    return next((holder for name, holder in own.items() if _device(name, found) == wanted), None)
+
+
+def _device(port: str, found: tuple[Found, ...]) -> str:
+    """The path behind a port; as it was written when its adapter is not there."""
+    try:
+        return device_of(port, lambda: found)
+    except OSError:
+        return port
 
 
 class Claims:
@@ -26,9 +53,7 @@ class Claims:
         self._clock = clock
         self._station = config.station
         machine = socket.gethostname()
-        self._places = {
-            line.name: line.port if network(line.port) else f"{machine}:{line.port}" for line in config.lines
-        }
+        self._places = {line.name: place_of(line.port, machine) for line in config.lines}
         self._book: DeviceBook | None = None
         self._statuses: dict[str, Status] = {}
         self._news = False

@@ -10,17 +10,15 @@ import signal
 import sys
 from contextlib import suppress
 from importlib import import_module
-from pathlib import Path
 from threading import Event, Thread
 
 from balie_app import log as house_log
 from balie_app.devices.cli_monitor import monitor_file
-from balie_app.devices.config import StationConfig, read_station, station_file
+from balie_app.devices.config import StationConfig, hall_of, read_station, station_file
 from balie_app.devices.service import DeviceService
 from balie_app.devices.states import Status
 from balie_app.queue.config.mistakes import ConfigMistakes
 from balie_app.queue.messages import sentence
-from balie_app.settings import own_hall
 
 WORDS = {
     "simulate": "balie_app.devices.simulate",
@@ -49,28 +47,20 @@ def main(argv: list[str]) -> int:
     _log(config)
     if options.child:
         Thread(target=_end_with_input, name="balie-parent", daemon=True).start()
-    return _run(options.hall or _hall_of(config, file), config, options.status)
+    return _run(options.hall or hall_of(config.hall, file), config, options.status)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="balie devices",
         description="De apparaten op de seriële lijnen van deze computer.",
-        epilog="Verder: balie devices setup · monitor · roll · simulate (met --help).",
+        epilog="Verder: balie devices window · setup · monitor · roll · simulate (met --help).",
     )
     parser.add_argument("--hall", metavar="HAL", help="bestand of postgresql://… (anders uit station.toml)")
     parser.add_argument("--station", metavar="BESTAND", help="een ander bestand dan station.toml")
     parser.add_argument("--status", action="store_true", help="elke verandering als JSON op een regel")
     parser.add_argument("--child", action="store_true", help="stoppen als standaardinvoer sluit")
     return parser
-
-
-def _hall_of(config: StationConfig, file: Path) -> str:
-    if config.hall is None:
-        return own_hall()
-    if "://" in config.hall:
-        return config.hall
-    return str(file.parent / Path(config.hall).expanduser())
 
 
 def _end_with_input() -> None:

@@ -13,6 +13,7 @@ import pytest
 from balie_app.devices import setup
 from balie_app.devices.config import read_station
 from balie_app.devices.farend import FarEnd
+from balie_app.devices.linefile import put_line
 from balie_app.devices.ports import Found
 from balie_app.devices.sim_dispenser import SimulatedDispenser, SimulatedScanner
 from balie_app.devices.sim_display import SimulatedDisplay
@@ -53,7 +54,7 @@ def device(nothing_left: None) -> Iterator[Callable[[FarEnd], FarEnd]]:
 
 def written(tmp_path: Path, line: dict[str, Any]) -> Any:
     file = tmp_path / "sub" / "station.toml"
-    setup.add_line(file, line)
+    put_line(file, line)
     return read_station(file).lines[-1]
 
 
@@ -124,7 +125,7 @@ def test_a_line_of_the_same_name_is_replaced_and_the_others_stay(tmp_path: Path)
     written(tmp_path, {**first, "name": "b", "port": "/dev/ttyS2"})
     written(tmp_path, {**first, "port": "/dev/ttyS3"})
     lines = read_station(tmp_path / "sub" / "station.toml").lines
-    assert [(line.name, line.port) for line in lines] == [("b", "/dev/ttyS2"), ("a", "/dev/ttyS3")]
+    assert [(line.name, line.port) for line in lines] == [("a", "/dev/ttyS3"), ("b", "/dev/ttyS2")]
 
 
 def test_who_made_an_adapter_says_what_is_likely_on_it() -> None:

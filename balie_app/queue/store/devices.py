@@ -103,6 +103,12 @@ def read_devices(connection: Connection, wall: datetime) -> tuple[DeviceState, .
     return tuple(_state(row, wall) for row in connection.execute(_ALL))
 
 
+def holders(connection: Connection, wall: datetime) -> dict[str, Holder]:
+    """Which place is in whose hands at the machine's time ``wall``: as far as was heard of them lately."""
+    rows = connection.execute(_ALL)
+    return {row.place: Holder(row.station, row.machine) for row in rows if row.token and wall - row.heard_at <= STALE}
+
+
 def _state(row: Row[Any], wall: datetime) -> DeviceState:
     silent = bool(row.token) and row.state != OFF and wall - row.heard_at > STALE
     shows = {int(counter): text for counter, text in json.loads(row.shows).items()}
