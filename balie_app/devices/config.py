@@ -15,8 +15,8 @@ from balie_app.queue.config.mistakes import ConfigMistakes
 from balie_app.settings import own_hall
 
 __all__ = [
-    "KINDS", "STATION_FILE", "LineConfig", "StationConfig", "Wish", "hall_of", "read_line", "read_station",
-    "station_file",
+    "KINDS", "STATION_FILE", "LineConfig", "StationConfig", "Wish",
+    "check_port", "hall_of", "read_line", "read_station", "station_file",
 ]  # fmt: skip
 
 STATION_FILE = "station.toml"
@@ -51,7 +51,7 @@ def read_station(path: Path) -> StationConfig:
 def read_line(fields: Fields, folder: Path) -> LineConfig:
     """One line, with everything about it that can be told without the others; mistakes go into ``fields``."""
     line = LineConfig(fields.text("name"), fields.text("kind", None, KINDS), fields.text("port"))
-    _check_port(line.port, fields)
+    check_port(line.port, fields)
     read = READERS.get(line.kind)
     if read is not None:
         line = read(line, fields, folder)
@@ -61,7 +61,8 @@ def read_line(fields: Fields, folder: Path) -> LineConfig:
     return line
 
 
-def _check_port(port: str, fields: Fields) -> None:
+def check_port(port: str, fields: Fields) -> None:
+    """Note a port that can never be opened: its form is wrong."""
     scheme = port.partition("://")[0] if "://" in port else ""
     if scheme in {"socket", "rfc2217"} and not port.rpartition(":")[2].isdigit():
         fields.wrong("port", f"{port!r} kan niet.", f"{scheme}://naam:nummer")
