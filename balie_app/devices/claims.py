@@ -38,6 +38,11 @@ def who_has(hall: Hall, port: str, ports: Callable[[], Iterable[Found]] = ports_
     return next((holder for name, holder in own.items() if _device(name, found) == wanted), None)
 
 
+def _places(config: StationConfig) -> dict[str, str]:
+    machine = socket.gethostname()
+    return {line.name: place_of(line.port, machine) for line in config.lines}
+
+
 def _device(port: str, found: tuple[Found, ...]) -> str:
     """The path behind a port; as it was written when its adapter is not there."""
     try:
@@ -52,17 +57,24 @@ class Claims:
     def __init__(self, config: StationConfig, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._station = config.station
-        machine = socket.gethostname()
-        self._places = {line.name: place_of(line.port, machine) for line in config.lines}
+        self._places = _places(config)
         self._book: DeviceBook | None = None
         self._statuses: dict[str, Status] = {}
         self._news = False
         self._written_at = 0.0
+        self._tidy = False
 
     def open(self, hall: HallPort) -> None:
         """The hall is there. A hall that is not in a database has no list of devices."""
         if isinstance(hall, Hall):
             self._book = DeviceBook(hall.engine, hall.where, self._station, clock=self._clock)
+            self._tidy = False
+
+    def adopt(self, config: StationConfig) -> None:
+        """These are our lines from now on."""
+        self._places = _places(config)
+        self._statuses = {name: status for name, status in self._statuses.items() if name in self._places}
+        self._tidy, self._news = False, True
 
     def changed(self, status: Status) -> None:
         """A device changed; what a display shows can wait for the next beat."""
@@ -79,6 +91,9 @@ class Claims:
         if self._book is None:
             return {}
         self._written_at, news, self._news = self._clock(), self._news, False
+        if not self._tidy:
+            self._book.tidy(self._places)
+            self._tidy = True
         held = self._book.write([self._report(status) for status in statuses], tell=news)
         return {name: f"Station {holder.station} op {holder.machine}" for name, holder in held.items()}
 

@@ -10,11 +10,13 @@ import signal
 import sys
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from threading import Event, Thread
 
 from balie_app import log as house_log
 from balie_app.devices.cli_monitor import monitor_file
 from balie_app.devices.config import StationConfig, hall_of, read_station, station_file
+from balie_app.devices.reload import FileWatch
 from balie_app.devices.service import DeviceService
 from balie_app.devices.states import Status
 from balie_app.queue.config.mistakes import ConfigMistakes
@@ -47,7 +49,7 @@ def main(argv: list[str]) -> int:
     _log(config)
     if options.child:
         Thread(target=_end_with_input, name="balie-parent", daemon=True).start()
-    return _run(options.hall or hall_of(config.hall, file), config, options.status)
+    return _run(options.hall or hall_of(config.hall, file), config, file, options.status)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -77,8 +79,8 @@ def _log(config: StationConfig) -> None:
     logging.getLogger("balie.devices").addHandler(spoken)
 
 
-def _run(hall: str, config: StationConfig, with_status: bool) -> int:
-    done = Event()
+def _run(hall: str, config: StationConfig, file: Path, with_status: bool) -> int:
+    done, watch = Event(), FileWatch(file, config)
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: done.set())
     service = DeviceService(hall, config, _say if with_status else None, monitor_file=monitor_file(config.station))
@@ -86,6 +88,8 @@ def _run(hall: str, config: StationConfig, with_status: bool) -> int:
     while not done.wait(0.5):
         if service.join(0):
             break
+        if (news := watch.news()) is not None:
+            service.adopt(news)
     service.stop()
     if service.fatal is not None:
         sys.stderr.write(f"{sentence(service.fatal)}\n")

@@ -26,8 +26,10 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
+    delete,
     func,
     insert,
+    or_,
     select,
     update,
 )  # fmt: skip
@@ -163,6 +165,13 @@ class DeviceBook:
             return {}
         self._had |= {report.name for report in reports} - held.keys()
         return held
+
+    def tidy(self, names: Iterable[str]) -> None:
+        """Take devices that this station does not have any more out of the list, unless somebody else minds them."""
+        free = or_(device.c.token.in_(("", self._token)), device.c.heard_at < datetime.now(UTC) - STALE)
+        ours = (device.c.station == self._station, device.c.machine == self._machine)
+        with self._transaction() as connection:
+            connection.execute(delete(device).where(*ours, device.c.name.not_in(list(names)), free))
 
     def let_go(self, reports: Iterable[Report]) -> None:
         """The station ends in good order: its lines are free at once."""

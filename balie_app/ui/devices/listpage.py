@@ -39,10 +39,10 @@ class DeviceCard(QFrame):
         grid.setVerticalSpacing(2)
         grid.addWidget(picture(words.ICONS.get(kind, "help"), 28), 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(label("heading", name, wrap=True), 0, 1)
-        grid.addWidget(label("muted", facts, wrap=True), 1, 1)
-        grid.addLayout(self._state_row(), 2, 1)
+        grid.addLayout(self._buttons(kind), 0, 2)
+        grid.addWidget(label("muted", facts, wrap=True), 1, 1, 1, 2)
+        grid.addLayout(self._state_row(), 2, 1, 1, 2)
         grid.addWidget(self._question, 3, 1, 1, 2)
-        grid.addLayout(self._buttons(kind), 0, 2, 3, 1)
         grid.setColumnStretch(1, 1)
 
     def _state_row(self) -> QHBoxLayout:
@@ -208,7 +208,8 @@ class ListPage(QWidget):
         runs = running(found, view)
         off = self.tr("Balie stuurt deze apparaten nu niet aan.")
         on = self.tr("Balie stuurt deze apparaten aan. Een wijziging geldt meteen.")
-        self.service.setText(on if runs else off)
+        before = self.tr("Balie stuurt de apparaten aan zoals het bestand eerder was.")
+        self.service.setText((before if found.mistakes else on) if runs else off)
         self.service.setVisible(bool(found.tables) and view is not None)
         self.start_button.setVisible(not runs and bool(found.tables) and not found.mistakes and view is not None)
 

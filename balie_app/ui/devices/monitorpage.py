@@ -26,7 +26,7 @@ from balie_app.ui.setup.parts import button, label
 from balie_app.ui.words import filled
 
 LOOK_MS = 500
-WIDTHS = (120, 140, 460)
+WIDTHS = (120, 140)
 
 
 class MonitorPage(QWidget):
@@ -45,7 +45,7 @@ class MonitorPage(QWidget):
         self.back = button("secondary", self.tr("Terug"), "back")
         self.pause = button("secondary", self.tr("Pauze"), "pause")
         self.copy = button("secondary", self.tr("Kopiëren"), "document")
-        self.save = button("secondary", self.tr("Opslaan als bestand"), "note")
+        self.save = button("secondary", self.tr("Opslaan…"), "note")
         self.pause.setCheckable(True)
         self.empty = label("muted", "", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -68,7 +68,8 @@ class MonitorPage(QWidget):
         head = self.table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
-        head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        for column in (2, 3):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(WIDTHS):
             head.resizeSection(column, width)
         look.role(self.table, "card")

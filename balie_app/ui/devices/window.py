@@ -14,6 +14,7 @@ from balie_app.devices.claims import who_has
 from balie_app.devices.draft import draft_of
 from balie_app.devices.linefile import drop_line
 from balie_app.devices.ports import Found, ports_now
+from balie_app.devices.reload import stamp_of
 from balie_app.devices.trying import OpenLine, usual_line
 from balie_app.queue.config.mistakes import ConfigMistakes
 from balie_app.queue.hall import Hall
@@ -78,7 +79,7 @@ class DevicesWindow(QStackedWidget):
 
     def look(self) -> None:
         """Read the file when it changed; somebody may write it by hand meanwhile."""
-        stamp = _stamp(self.file)
+        stamp = stamp_of(self.file)
         if stamp != self._stamp:
             self._stamp = stamp
             self.found = read_file(self.file)
@@ -168,12 +169,3 @@ class DevicesWindow(QStackedWidget):
         self.watch.end()
         self.tester.end()
         super().closeEvent(event)
-
-
-def _stamp(file: Path) -> object:
-    """What changes when the file does."""
-    try:
-        stat = file.stat()
-    except OSError:
-        return None
-    return stat.st_mtime_ns, stat.st_size, stat.st_ino

@@ -35,7 +35,7 @@ def kind_about(kind: str) -> str:
     return {
         "printer": translate("Devices", "Drukt nummers en kassabonnen af."),
         "display": translate("Devices", "Toont boven een balie wie er aan de beurt is."),
-        "dispenser": translate("Devices", "Knoppen bij de deur waarmee bezoekers een nummer nemen."),
+        "dispenser": translate("Devices", "Bezoekers nemen hier een nummer met een knop."),
         "scanner": translate("Devices", "Leest de code van een afspraak."),
     }[kind]
 

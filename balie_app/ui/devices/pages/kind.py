@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from balie_app.devices.config_model import KINDS
 from balie_app.devices.draft import Draft
@@ -15,6 +15,9 @@ from balie_app.ui.devices.pages.step import Around, Step
 from balie_app.ui.setup.parts import label, picture
 from balie_app.ui.words import filled
 
+HIGH = 104
+"""Height in px of a card: room for two lines of explanation."""
+
 
 class KindCard(QPushButton):
     """A kind of device to choose."""
@@ -23,6 +26,7 @@ class KindCard(QPushButton):
         super().__init__()
         self.kind = kind
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.role(self, "choice")
         look.name(self, words.kind_name(kind), words.kind_about(kind))
         texts = QVBoxLayout()
@@ -39,14 +43,6 @@ class KindCard(QPushButton):
         grid.setColumnStretch(1, 1)
         for part in (about, name, sign):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def sizeHint(self) -> QSize:
-        """Room for two lines of explanation."""
-        return QSize(320, 118)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never smaller than its texts."""
-        return QSize(280, 118)
 
 
 class KindPage(Step):
@@ -66,6 +62,7 @@ class KindPage(Step):
         for at, card in enumerate(self.cards.values()):
             self.group.addButton(card)
             grid.addWidget(card, at // 2, at % 2)
+            grid.setRowMinimumHeight(at // 2, HIGH)
         self.body.addLayout(grid)
         self.body.addStretch()
         self.group.buttonClicked.connect(lambda _: self.changed.emit())

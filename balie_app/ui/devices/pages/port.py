@@ -26,6 +26,8 @@ class PortPage(Step):
         self.watch = watch
         self._around: Around | None = None
         self._wanted = ""
+        self._seen: frozenset[str] = frozenset()
+        """New ports that were chosen already."""
         self.title.setText(self.tr("Waar zit het apparaat op?"))
         self.lead.setText(self.tr("Steek de kabel in deze computer. De poort komt dan vanzelf in de lijst, als nieuw."))
         self.list = ChoiceList(self.tr("Poorten van deze computer"), TWO_LINES)
@@ -50,7 +52,7 @@ class PortPage(Step):
 
     def open(self, draft: Draft, around: Around) -> None:
         """Look for ports from now on."""
-        self._around, self._wanted = around, draft.port
+        self._around, self._wanted, self._seen = around, draft.port, frozenset()
         self.list.clear()
         self.field.clear()
         self.wrong.clear()
@@ -141,21 +143,24 @@ class PortPage(Step):
         self.changed.emit()
 
     def _choose(self) -> None:
-        """What was chosen before; else what was just plugged in; else the first."""
+        """What was just plugged in is meant; else what was chosen before; else the first."""
+        arrived = [key for key in self.list.keys if key in self.watch.fresh - self._seen]
+        self._seen = self.watch.fresh
+        if arrived and not self.field.text().strip():
+            self.list.choose(arrived[0])
         if self.list.chosen or self.field.text().strip():
             return
         keys = [key for at, key in enumerate(self.list.keys) if self.list.item(at).flags() & Qt.ItemFlag.ItemIsEnabled]
         wanted = self._device(self._wanted)
-        fresh = [key for key in keys if key in self.watch.fresh]
         if wanted in keys or not self._wanted:
-            self.list.choose(wanted if wanted in keys else next(iter([*fresh, *keys]), ""))
+            self.list.choose(wanted if wanted in keys else next(iter(keys), ""))
 
     def _text(self, found: Found) -> str:
         parts = [found.words or self.tr("Seriële poort")]
         where = [found.device, *([found.identity] if found.identity != found.device else [])]
         owner = self._owner(found.identity)
         if owner:
-            where.append(filled(self.tr("hier zit ‘%1’ al op"), owner))
+            parts.append(filled(self.tr("hier zit ‘%1’ al op"), owner))
         elif found.device in self.watch.fresh:
             parts.append(self.tr("nieuw"))
         return f"{' · '.join(parts)}\n{' · '.join(where)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from balie_app.devices.draft import Draft, to_try
 from balie_app.devices.driver import Event
@@ -50,16 +50,15 @@ class TryPage(Step):
         self.tester.heard.connect(self._hear)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.sign)
-        head.addWidget(self.state, 1)
-        head.addWidget(self.show_button)
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self.told)
-        self.body.addWidget(card(column, margin=20))
+        head = QGridLayout()
+        head.setHorizontalSpacing(12)
+        head.setVerticalSpacing(4)
+        head.addWidget(self.sign, 0, 0)
+        head.addWidget(self.state, 0, 1)
+        head.addWidget(self.told, 1, 1)
+        head.addWidget(self.show_button, 0, 2, 2, 1)
+        head.setColumnStretch(1, 1)
+        self.body.addWidget(card(head, margin=20))
         self.body.addSpacing(16)
         answers = QHBoxLayout()
         answers.setSpacing(12)
@@ -122,17 +121,17 @@ class TryPage(Step):
         self.told.setText(reason)
         self.told.setVisible(bool(reason))
         self.show_button.setVisible(not self.speaks)
-        self.show_button.setEnabled(health.ready)
+        self.show_button.setEnabled(health.ready or (health.open and self.draft.kind == "display"))
         self._ask()
 
     def _state(self) -> str:
         health = self.tester.health
         if health.ready:
             return self.tr("De lijn is open en het apparaat is klaar.")
+        if health.open and health.cause is None:
+            return self.tr("De lijn is open. Balie vraagt hoe het gaat…")
         if health.open:
-            return (
-                self.tr("De lijn is open.") if health.cause else self.tr("De lijn is open. Balie vraagt hoe het gaat…")
-            )
+            return self.tr("De lijn is open.") if health.cause else self.tr("De lijn is open. Het apparaat is bezig…")
         return self.tr("De lijn is niet open.") if health.cause else self.tr("Balie opent de lijn…")
 
     def _ask(self) -> None:
@@ -144,6 +143,8 @@ class TryPage(Step):
         for part in (self.yes, self.no):
             part.setVisible(self.shown and not self.speaks)
         self.heard.setVisible(bool(self._heard))
+        if self.speaks and not self.tester.health.ready:
+            self.verdict.hide()
 
     def _identify(self) -> None:
         self.verdict.hide()
