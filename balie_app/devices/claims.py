@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from balie_app.devices.config_model import StationConfig
 from balie_app.devices.hallport import HallPort
-from balie_app.devices.ports import Found, device_of, network, ports_now
+from balie_app.devices.ports import Found, device_of, network
 from balie_app.devices.states import State, Status
 from balie_app.queue.hall import Hall
 from balie_app.queue.store.devices import DeviceBook, Holder, Report, holders
@@ -25,9 +25,9 @@ def place_of(port: str, machine: str) -> str:
     return port if network(port) else f"{machine}:{port}"
 
 
-def who_has(hall: Hall, port: str, ports: Callable[[], Iterable[Found]] = ports_now) -> Holder | None:
-    """The station that has this port now, as it says in the hall; None when nobody does. Slow: it looks at ports."""
-    machine, found = socket.gethostname(), tuple(ports())
+def who_has(hall: Hall, port: str, found: tuple[Found, ...]) -> Holder | None:
+    """The station that has this port now, as it says in the hall; None when nobody does. ``found``: the ports here."""
+    machine = socket.gethostname()
     with hall.reading() as connection:
         taken = holders(connection, datetime.now(UTC))
     if network(port):
@@ -81,6 +81,11 @@ class Claims:
         before = self._statuses.get(status.name)
         self._statuses[status.name] = status
         self._news = self._news or before is None or replace(before, shows=None) != replace(status, shows=None)
+
+    @property
+    def hurry(self) -> bool:
+        """Whether something is to be written soon."""
+        return self._book is not None and self._news
 
     def due(self, now: float) -> bool:
         """Whether it is time to write."""

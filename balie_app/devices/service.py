@@ -206,7 +206,7 @@ class DeviceService:
 
     def _round(self) -> None:
         """Wait for something, take all there is, then look at the hall once."""
-        waiting = self._hall is None or not self._online or self._rooms.hurry
+        waiting = self._hall is None or not self._online or self._rooms.hurry or self._claims.hurry
         look = False
         with suppress(Empty):
             look = self._take(self._inbox.get(timeout=SOON if waiting or self.monitor.unsaved else ROUND))

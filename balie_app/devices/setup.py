@@ -72,7 +72,7 @@ def main(argv: list[str], ports: Callable[[], tuple[Found, ...]] = ports_now) ->
         return 2
     except EOFError:
         return 1
-    talk.say(f"Opgeslagen in {file}. Start nu: balie devices")
+    talk.say(f"Opgeslagen in {file}. Start nu: balie devices (wat al draait, merkt het zelf)")
     return 0
 
 
@@ -101,10 +101,19 @@ def _use(talk: Talk, draft: Draft, folder: Path) -> Draft:
         return replace(draft, counters={counter: _number(talk, "Welk adres heeft het op de lijn")})
     template = template_of(draft.model, folder)
     if draft.kind == "dispenser" and template is not None:
-        button = buttons_of(template)[0]
-        said = talk.ask(f"Soort contact van knop {button} (zoals quick): ").strip()
-        return replace(draft, buttons={button: Wish(said)})
+        return replace(draft, buttons=_wishes(talk, buttons_of(template)))
     return draft
+
+
+def _wishes(talk: Talk, buttons: tuple[str, ...]) -> dict[str, Wish]:
+    """What each button is for, until one is not used."""
+    found: dict[str, Wish] = {}
+    for button in buttons:
+        said = talk.ask(f"Soort contact van knop {button}, zoals quick (leeg: geen knoppen meer): ").strip()
+        if not said:
+            break
+        found[button] = Wish(said)
+    return found
 
 
 def _number(talk: Talk, question: str) -> int:

@@ -74,7 +74,7 @@ def test_a_display_shows_itself_and_is_written_down(device: Any, tmp_path: Path)
 
 def test_a_dispenser_is_known_by_a_press(device: Any, tmp_path: Path) -> None:
     far = device(SimulatedDispenser("button-bytes", tmp_path / "poort"))
-    talk = Talk("1", "dispenser", "deur", "button-bytes", "quick")
+    talk = Talk("1", "dispenser", "deur", "button-bytes", "quick", "pickup", "")
     plain = talk.talk
 
     def say(text: str) -> None:
@@ -84,7 +84,8 @@ def test_a_dispenser_is_known_by_a_press(device: Any, tmp_path: Path) -> None:
 
     line = setup.interview(setup.Talk(say, plain.ask), (Found(far.port),))
     assert "Gehoord. Het werkt." in talk.said
-    assert written(tmp_path, line or {}).buttons["1"].contact_type == "quick"
+    buttons = written(tmp_path, line or {}).buttons
+    assert {button: wish.contact_type for button, wish in buttons.items()} == {"1": "quick", "2": "pickup"}
 
 
 def test_a_scanner_is_known_by_a_code(device: Any, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.views import HallView
 from balie_app.ui import look
 from balie_app.ui.devices import words
+from balie_app.ui.devices.signs import sign
 from balie_app.ui.devices.station import Now, StationFile, running, state_now
 from balie_app.ui.setup.parts import button, clear, label, picture
 from balie_app.ui.words import clock, filled
@@ -102,7 +103,7 @@ class DeviceCard(QFrame):
 
     def tell(self, now: Now, since: str) -> None:
         """How it is now."""
-        icon, colour = words.sign(now.state)
+        icon, colour = sign(now.state)
         self.sign.setPixmap(look.icon(icon, colour).pixmap(SIGN, SIGN))
         self.state.setText(filled(self.tr("%1 sinds %2"), now.state, since) if since else str(now.state))
         self.advice.setText(now.advice)
@@ -233,8 +234,7 @@ class ListPage(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 96, 0, 0)
         column.setSpacing(8)
-        sign = picture("print", 44, "text_quiet")
-        column.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(picture("print", 44, "text_quiet"), 0, Qt.AlignmentFlag.AlignHCenter)
         texts = (
             label("heading", self.tr("Er hangt nog niets aan deze computer.")),
             label(

@@ -13,7 +13,8 @@ from balie_app.queue.messages import sentence
 from balie_app.queue.store.engine import hall_url
 from balie_app.queue.trouble import Trouble
 from balie_app.ui import crash
-from balie_app.ui.devices.station import WINDOW, read_file
+from balie_app.ui.devices.starting import WINDOW
+from balie_app.ui.devices.station import read_file
 from balie_app.ui.devices.window import DevicesWindow
 from balie_app.ui.driver import Driver
 from balie_app.ui.link import HallLink
@@ -62,7 +63,8 @@ def run(options: StationOptions, file: Path) -> int:
     app = application(options)
     crash.install(quiet=options.child)
     link = HallLink(options.hall, By(WINDOW))
-    window = DevicesWindow(link, file, Launcher(options.hall, options.theme, options.language))
+    launcher = Launcher(options.hall, options.theme, options.language)
+    window = DevicesWindow(link, file, launcher)
     show(window, options)
     driver = Driver(window, link, STARTED) if options.child else None
     link.start()
@@ -72,3 +74,5 @@ def run(options: StationOptions, file: Path) -> int:
         if driver is not None:
             driver.stop()
         link.stop()
+        if options.child:  # whoever drives us is gone: so goes what we started
+            launcher.end_all()

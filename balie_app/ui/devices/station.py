@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +14,6 @@ from balie_app.devices.states import State, advice
 from balie_app.queue.config.mistakes import ConfigMistakes, Mistake
 from balie_app.queue.store.devices import SERVICE_GONE
 from balie_app.queue.views import DeviceState, HallView
-from balie_app.ui.setup.stations import Station
 
 _LINE = re.compile(r"lines\[(\d+)\]")
 
@@ -95,34 +93,3 @@ def running(found: StationFile, view: HallView | None) -> bool:
 
 def _ours(found: StationFile, view: HallView | None) -> tuple[DeviceState, ...]:
     return tuple(each for each in view.devices if each.station == found.station) if view is not None else ()
-
-
-@dataclass(frozen=True, slots=True)
-class DevicesStation(Station):
-    """``balie devices`` for one file, to be started like any station."""
-
-    file: str = ""
-
-    def arguments(self, hall: str, theme: str, language: str, *more: str) -> list[str]:
-        """The command that starts it."""
-        del theme, language
-        return [sys.executable, "-m", "balie_app", "devices", "--hall", hall, "--station", self.file, *more]
-
-
-@dataclass(frozen=True, slots=True)
-class WindowStation(Station):
-    """The window of devices itself, opened from another window."""
-
-    def arguments(self, hall: str, theme: str, language: str, *more: str) -> list[str]:
-        """The command that starts it."""
-        start = [sys.executable, "-m", "balie_app", "devices", "window", "--hall", hall]
-        return [*start, "--theme", theme, "--language", language, *more]
-
-
-WINDOW = "devices-window"
-"""Name of the window among this computer's stations: there is one at a time."""
-
-
-def window_station() -> WindowStation:
-    """What opens the window of devices."""
-    return WindowStation("devices", WINDOW)

@@ -23,7 +23,8 @@ from balie_app.ui.devices.errands import PortWatch
 from balie_app.ui.devices.listpage import ListPage
 from balie_app.ui.devices.monitorpage import MonitorPage
 from balie_app.ui.devices.pages.step import Around
-from balie_app.ui.devices.station import DevicesStation, StationFile, read_file, running
+from balie_app.ui.devices.starting import DevicesStation
+from balie_app.ui.devices.station import StationFile, read_file, running
 from balie_app.ui.devices.tester import Tester
 from balie_app.ui.devices.wizard import Wizard
 from balie_app.ui.setup.stations import Launcher
@@ -49,7 +50,7 @@ class DevicesWindow(QStackedWidget):
         open_line: OpenLine = usual_line,
     ) -> None:
         super().__init__()
-        self.link, self.file, self.launcher, self._ports = link, file, launcher, ports
+        self.link, self.file, self.launcher = link, file, launcher
         self.found = StationFile(file)
         self._stamp: object = ()
         self.watch, self.tester = PortWatch(ports, self), Tester(open_line, self)
@@ -148,10 +149,11 @@ class DevicesWindow(QStackedWidget):
             self.list.say(self.tr("De apparaten starten…"))
 
     def _who_has(self, port: str) -> None:
-        """Ask the hall, on the thread that has it, who uses this port."""
+        """Ask the hall, on the thread that has it, who uses this port. No port is looked at there."""
+        known = self.watch.ports
 
         def question(hall: Hall) -> Holder | None:
-            return who_has(hall, port, self._ports)
+            return who_has(hall, port, known)
 
         self.link.ask(question, self._tell_holder, lambda _: None)
 

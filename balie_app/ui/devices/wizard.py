@@ -84,7 +84,11 @@ class Wizard(QWidget):
         for page in self._every():
             page.changed.connect(self._refresh)
             page.entered.connect(self.go_on)
+        self.trying.yes.clicked.connect(self.forward.setFocus)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for page in (self.kind, self.displays, self.scanner):  # where Enter does nothing else
+            for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                QShortcut(QKeySequence(key), page, self.go_on, context=within)
         QShortcut(QKeySequence("Esc"), self, self.leave, context=within)
 
     @property

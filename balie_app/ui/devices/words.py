@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 
 from balie_app.devices.config_model import KINDS, Wish
 from balie_app.devices.draft import models
-from balie_app.devices.states import State
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.numbering import place
 from balie_app.ui.words import filled, label, own_language
@@ -17,7 +16,6 @@ from balie_app.ui.words import filled, label, own_language
 translate = QCoreApplication.translate
 
 ICONS = {"printer": "print", "display": "call", "dispenser": "ticket", "scanner": "search"}
-RED = frozenset({State.HELP, State.SILENT, State.GONE, State.MISCONFIGURED})
 
 
 def kind_name(kind: str) -> str:
@@ -38,15 +36,6 @@ def kind_about(kind: str) -> str:
         "dispenser": translate("Devices", "Bezoekers nemen hier een nummer met een knop."),
         "scanner": translate("Devices", "Leest de code van een afspraak."),
     }[kind]
-
-
-def sign(state: str) -> tuple[str, str]:
-    """Icon and colour of a state: never colour alone."""
-    if state in RED:
-        return ("warning", "red")
-    if state == State.ATTENTION:
-        return ("warning", "amber")
-    return ("check", "green") if state in {State.READY, State.BUSY} else ("dot", "text_quiet")
 
 
 def counter(number: int, config: HallConfig | None) -> str:

@@ -14,6 +14,7 @@ from balie_app.devices.driver import Event
 from balie_app.devices.states import advice
 from balie_app.queue.config.mistakes import ConfigMistakes
 from balie_app.queue.rules.hall import HallConfig
+from balie_app.ui import look
 from balie_app.ui.devices import words
 from balie_app.ui.devices.pages.paper import PaperChoice
 from balie_app.ui.devices.pages.step import TWO_LINES, Around, ChoiceList, Step
@@ -54,6 +55,7 @@ class DispenserPage(Step):
         self.buttons = ChoiceList(self.tr("Knoppen"), TWO_LINES)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Zoek een product of soort contact"))
+        look.name(self.search, self.search.placeholderText())
         self.wishes = ChoiceList(self.tr("Waarvoor deze knop is"))
         self.heard = label("small", "", wrap=True)
         self.paper = PaperChoice()

@@ -33,7 +33,6 @@ class Row:
         self.address.setRange(page.address.low, page.address.high)
         self.address.setValue(address)
         self.address.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.address.setVisible(page.has_address)
         self.away: QPushButton = button("quiet", "", "cross")
         look.name(self.counter, filled(page.tr("Balie van display %1"), str(number)))
         look.name(self.address, filled(page.tr("Adres van display %1"), str(number)))
@@ -100,7 +99,6 @@ class DisplayPage(Step):
             "Het adres staat in het display zelf."
         )
         self.lead.setText(many if self.has_address else one)
-        self.more.setVisible(self.has_address)
         for row in list(self.rows):
             self._take_out(row)
         for counter, address in draft.counters.items():
@@ -154,8 +152,11 @@ class DisplayPage(Step):
         for at, row in enumerate(self.rows, start=1):
             for column, part in enumerate(row.parts):
                 self.grid.addWidget(part, at, column)
+            row.counter.show()
+            row.address.setVisible(self.has_address)
             row.away.setVisible(len(self.rows) > 1)
         self.grid.addWidget(self.more, len(self.rows) + 1, 0, 1, 4, Qt.AlignmentFlag.AlignLeft)
+        self.more.setVisible(self.has_address)
         for at in range(self.grid.rowCount()):
             self.grid.setRowStretch(at, 0)
         self.grid.setRowStretch(len(self.rows) + 2, 1)

@@ -1,0 +1,578 @@
+"""The window of devices: a cable becomes a line in station.toml, and the list says how each device is."""
+
+from __future__ import annotations
+
+import threading
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from balie_app.devices.cli_monitor import monitor_file
+from balie_app.devices.config import read_station
+from balie_app.devices.farend import FarEnd
+from balie_app.devices.monitor import KEPT, Monitor
+from balie_app.devices.ports import Found, opener
+from balie_app.devices.simulate import SimulatedDispenser, SimulatedDisplay, SimulatedPrinter, SimulatedScanner
+from balie_app.queue.store.devices import Holder
+from balie_app.queue.views import DeviceState
+from balie_app.ui.devices.window import DevicesWindow
+from balie_app.ui.setup.stations import Launcher, Station
+
+PATIENCE_MS = 30_000
+
+
+class Plays(Launcher):
+    """A launcher that starts nothing."""
+
+    def __init__(self) -> None:
+        super().__init__("hal.db")
+        self.started: list[list[str]] = []
+        self.said = ""
+
+    def start(self, station: Station, *more: str) -> None:
+        self.started.append(station.arguments("hal.db", "light", "nl", *more)[3:])
+
+    def complaint(self, name: str) -> str:
+        said, self.said = self.said, ""
+        return said
+
+
+class Bench:
+    """A window, the ports it sees, and devices on them."""
+
+    def __init__(self, qtbot: QtBot, link: Any, folder: Path) -> None:
+        self.qtbot, self.link, self.folder = qtbot, link, folder
+        self.file = folder / "station.toml"
+        self.ports: list[Found] = []
+        self.far: list[FarEnd] = []
+        self.launcher = Plays()
+        self.open_line: Callable[..., Any] = lambda line: opener(line.port, line.settings)
+        self.window = DevicesWindow(
+            link, self.file, self.launcher, lambda: tuple(self.ports), lambda line: self.open_line(line)
+        )
+        qtbot.addWidget(self.window)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+
+    def plug(self, far: FarEnd, words: str = "FTDI FT232R") -> str:
+        """A device on a port that the computer then sees."""
+        far.start()
+        self.far.append(far)
+        self.ports.append(Found(far.port, words=words))
+        return far.port
+
+    def until(self, true: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(true()), timeout=PATIENCE_MS)
+
+    def begin(self, port: str, kind: str, model: str) -> None:
+        """The first three pages."""
+        wizard = self.window.wizard
+        self.window.add()
+        self.until(lambda: port in wizard.port.list.keys)
+        wizard.port.list.choose(port)
+        self.on()
+        wizard.kind.cards[kind].click()
+        self.on()
+        wizard.model.list.choose(model)
+        self.on()
+
+    def on(self) -> None:
+        """The button at the bottom right."""
+        assert self.window.wizard.forward.isEnabled()
+        self.window.wizard.forward.click()
+
+    def ready(self) -> None:
+        self.until(lambda: self.window.tester.health.ready)
+
+    def lines(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = tomllib.loads(self.file.read_text(encoding="utf-8"))["lines"]
+        return found
+
+    def end(self) -> None:
+        self.window.close()
+        for each in self.far:
+            each.stop()
+        self.until(lambda: not self.window.tester.alive)
+        self.until(lambda: not any(each.name == "balie-errand" for each in threading.enumerate()))
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, fake_link: Any, tmp_path: Path) -> Iterator[Bench]:
+    made = Bench(qtbot, fake_link, tmp_path)
+    yield made
+    made.end()
+
+
+def test_an_empty_computer_is_calm_and_needs_no_hall(bench: Bench, every_control_is_named: Any) -> None:
+    texts = [each.text() for each in bench.window.list.findChildren(type(bench.window.list.hall))]
+    assert "Er hangt nog niets aan deze computer." in texts
+    assert "De hal is nu niet bereikbaar." in texts
+    assert bench.window.list.add_button.isEnabled()
+    every_control_is_named(bench.window)
+
+
+def test_a_cable_that_is_plugged_in_appears_as_new_and_is_chosen(bench: Bench) -> None:
+    bench.plug(SimulatedDisplay("ditel-dn109", bench.folder / "een"))
+    bench.window.add()
+    page = bench.window.wizard.port
+    bench.until(lambda: page.list.count() == 1)
+    assert "nieuw" not in page.list.item(0).text()
+    second = bench.plug(SimulatedPrinter(bench.folder / "twee"), "EPSON TM-T20")
+    bench.window.watch.look()
+    bench.until(lambda: page.list.count() == 2)
+    assert page.list.item(1).text().startswith("EPSON TM-T20 · nieuw")
+    assert page.port == second
+    bench.ports.pop()
+    bench.window.watch.look()
+    bench.until(lambda: page.list.count() == 1)
+
+
+def test_without_ports_one_can_be_typed_and_its_form_is_checked(bench: Bench) -> None:
+    bench.window.add()
+    page = bench.window.wizard.port
+    bench.until(lambda: bench.window.watch.known)
+    assert page.none.text() == "Er is nog geen poort gevonden. Steek de kabel in deze computer."
+    assert not bench.window.wizard.forward.isEnabled()
+    QTest.keyClicks(page.field, "socket://10.0.0.7")
+    assert page.wrong.text() == "Zo kan het wel: socket://naam:nummer"
+    assert not bench.window.wizard.forward.isEnabled()
+    QTest.keyClicks(page.field, ":4001")
+    assert page.wrong.text() == ""
+    assert page.port == "socket://10.0.0.7:4001"
+    assert bench.window.wizard.forward.isEnabled()
+
+
+def test_a_display_shows_itself_and_a_person_says_that_it_works(bench: Bench, every_control_is_named: Any) -> None:
+    display = SimulatedDisplay("modbus-number", bench.folder / "poort")
+    bench.begin(bench.plug(display), "display", "modbus-number")
+    wizard = bench.window.wizard
+    assert bench.window.focusWidget() is wizard.displays.rows[0].counter
+    wizard.displays.more.click()
+    bench.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    QApplication.processEvents()
+    assert bench.window.isActiveWindow(), "no part was ever a window of its own"
+    wizard.displays.rows[1].address.setValue(7)
+    every_control_is_named(bench.window)
+    bench.on()
+    wizard.naming.field.setText("displays noord")
+    bench.on()
+    bench.ready()
+    assert wizard.forward.text() == "Opslaan zonder proef"
+    wizard.trying.show_button.click()
+    bench.until(lambda: display.shown.keys() == {1, 7})
+    every_control_is_named(bench.window)
+    wizard.trying.yes.click()
+    assert wizard.forward.text() == "Opslaan"
+    bench.on()
+    (line,) = read_station(bench.file).lines
+    assert (line.name, line.counters, line.port) == ("displays noord", {1: 1, 2: 7}, display.port)
+    assert bench.window.currentWidget() is bench.window.list
+    assert "‘displays noord’ is opgeslagen." in bench.window.list.said.text()
+
+
+def test_who_says_no_is_told_what_to_look_at_and_may_go_back(bench: Bench) -> None:
+    display = SimulatedDisplay("ditel-dn109", bench.folder / "poort")
+    bench.begin(bench.plug(display), "display", "ditel-dn109")
+    bench.on()
+    bench.on()
+    bench.ready()
+    page = bench.window.wizard.trying
+    page.show_button.click()
+    bench.until(lambda: display.shown)
+    page.no.click()
+    assert "Kijk of het display aan staat" in page.verdict.text()
+    assert bench.window.wizard.forward.text() == "Opslaan zonder proef"
+    for _ in range(3):
+        bench.window.wizard.back.click()
+    assert bench.window.wizard.page is bench.window.wizard.model
+    bench.until(lambda: not bench.window.tester.health.ready or bench.window.tester._line is None)
+    assert not bench.file.exists()
+
+
+def test_a_cable_that_comes_loose_during_the_trial_is_told_and_the_trial_goes_on(bench: Bench) -> None:
+    display = SimulatedDisplay("ditel-dn109", bench.folder / "poort")
+    bench.begin(bench.plug(display), "display", "ditel-dn109")
+    bench.on()
+    bench.on()
+    bench.ready()
+    display.unplug()
+    page = bench.window.wizard.trying
+    bench.until(lambda: page.told.text() == "De verbinding is weg. Steek de kabel weer in.")
+    assert page.state.text() == "De lijn is niet open."
+    assert not page.show_button.isEnabled()
+    display.plug()
+    bench.ready()
+    page.show_button.click()
+    bench.until(lambda: display.shown)
+
+
+def test_the_buttons_of_a_dispenser_find_their_row_and_give_products_by_name(
+    bench: Bench, sample_view: Any, every_control_is_named: Any
+) -> None:
+    bench.link.send(sample_view)
+    deur = SimulatedDispenser("button-letters", bench.folder / "poort")
+    bench.begin(bench.plug(deur), "dispenser", "button-letters")
+    page = bench.window.wizard.buttons
+    bench.ready()
+    every_control_is_named(bench.window)
+    assert not bench.window.wizard.forward.isEnabled()
+    deur.press("C")
+    bench.until(lambda: page.buttons.chosen == "C")
+    page.search.setText("reisdocument")
+    QTest.keyClick(page.search, Qt.Key.Key_Return)
+    assert page.buttons.currentItem().text() == "Knop C\nPaspoort aanvragen"
+    page.buttons.choose("A")
+    page.wishes.choose("Soort contact: aan de balie")
+    QTest.keyClick(page.wishes, Qt.Key.Key_Return)
+    page.buttons.choose("B")
+    page.wishes.choose("Verhuizing doorgeven")
+    QTest.mouseClick(
+        page.wishes.viewport(), Qt.MouseButton.LeftButton, pos=page.wishes.visualItemRect(page.wishes.item(0)).center()
+    )
+    bench.on()
+    bench.on()
+    bench.ready()
+    deur.press("A")
+    trying = bench.window.wizard.trying
+    bench.until(lambda: trying.confirmed)
+    assert trying.heard.text() == "Knop A: aan de balie"
+    bench.until(lambda: deur.answers)
+    assert set(deur.answers) == {"refuse"}, "no number leaves a trial"
+    bench.on()
+    assert bench.lines()[0]["map"] == {"A": {"contact_type": "counter"}, "C": {"products": ["paspoort"]}}
+
+
+def test_a_dispenser_needs_the_hall_to_know_what_there_is_to_choose(bench: Bench) -> None:
+    bench.begin(bench.plug(SimulatedDispenser("button-bytes", bench.folder / "poort")), "dispenser", "button-bytes")
+    page = bench.window.wizard.buttons
+    assert page.wishes.item(0).text() == "De hal is nu niet bereikbaar."
+    page.wishes.setCurrentRow(0)
+    assert page.wishes.chosen == ""
+    assert not bench.window.wizard.forward.isEnabled()
+
+
+def test_a_printer_prints_and_its_paper_is_minded(bench: Bench) -> None:
+    printer = SimulatedPrinter(bench.folder / "poort")
+    bench.begin(bench.plug(printer), "printer", "epson")
+    bench.window.wizard.naming.field.setText("bon")
+    bench.on()
+    bench.ready()
+    page = bench.window.wizard.trying
+    page.show_button.click()
+    bench.until(lambda: printer.papers)
+    assert "de printer die u zocht" in printer.papers[0].text
+    bench.ready()
+    page.show_button.click()
+    bench.until(lambda: len(printer.papers) == 2)
+    printer.fault("paper_out")
+    bench.until(lambda: page.told.text() == "Het papier is op. Leg een nieuwe rol in de printer.")
+    assert not page.show_button.isEnabled()
+
+
+def test_a_scan_is_answered_and_what_may_be_private_is_not_shown(bench: Bench) -> None:
+    scanner = SimulatedScanner("scanner-datalogic", bench.folder / "poort")
+    bench.begin(bench.plug(scanner), "scanner", "scanner-datalogic")
+    bench.on()
+    bench.on()
+    bench.ready()
+    page = bench.window.wizard.trying
+    scanner.scan("K7M2XJ")
+    bench.until(lambda: "K7M2XJ" in page.heard.text())
+    bench.until(lambda: scanner.answers == ["accept"])
+    scanner.scan("111222333")
+    bench.until(lambda: "9 tekens" in page.heard.text())
+    assert "111222333" not in page.heard.text()
+
+
+def test_a_port_that_the_devices_service_has_is_told_with_its_station(bench: Bench) -> None:
+    port = bench.plug(SimulatedDisplay("ditel-dn109", bench.folder / "poort"))
+    taken = opener(port, read_settings())()
+    bench.begin(port, "display", "ditel-dn109")
+    bench.on()
+    bench.on()
+    page = bench.window.wizard.trying
+    bench.until(lambda: page.told.text() == "Een ander programma gebruikt deze poort. Sluit dat programma.")
+    bench.link.answer(Holder("noord", "pc-1"))
+    assert page.told.text().startswith("Station ‘noord’ op pc-1 gebruikt deze lijn nu.")
+    taken.close()
+    bench.ready()
+    assert page.told.isHidden()
+
+
+def read_settings() -> Any:
+    from balie_app.devices.linesettings import LineSettings
+
+    return LineSettings()
+
+
+def test_a_port_that_hangs_holds_up_nothing(bench: Bench) -> None:
+    """The far end never lets the port open: the window goes on, and closes."""
+    entered, let_go = threading.Event(), threading.Event()
+
+    def hang(_line: Any) -> Callable[[], Any]:
+        def open_it() -> Any:
+            entered.set()
+            assert threading.current_thread() is not threading.main_thread()
+            let_go.wait(60)
+            raise OSError
+
+        return open_it
+
+    bench.open_line = hang
+    bench.begin(bench.plug(SimulatedDisplay("ditel-dn109", bench.folder / "poort")), "display", "ditel-dn109")
+    bench.window.tester._patience.setInterval(1)
+    bench.on()
+    bench.on()
+    assert entered.wait(60)
+    page = bench.window.wizard.trying
+    bench.until(lambda: page.told.text() == "Het apparaat neemt niets meer aan. Zet het uit en weer aan.")
+    bench.window.wizard.cancel.click()
+    assert bench.window.currentWidget() is bench.window.list
+    bench.window.close()
+    assert not bench.window.isVisible()
+    let_go.set()
+
+
+def test_looking_for_ports_that_hangs_is_asked_once_and_off_the_window(bench: Bench) -> None:
+    asked: list[str] = []
+    let_go = threading.Event()
+
+    def slow() -> tuple[Found, ...]:
+        asked.append(threading.current_thread().name)
+        let_go.wait(60)
+        return ()
+
+    bench.window.watch._ask = slow
+    bench.window.add()
+    bench.window.watch.look()
+    bench.window.watch.look()
+    bench.until(lambda: asked)
+    assert asked == ["balie-errand"]
+    assert bench.window.wizard.port.none.text() == "Balie kijkt welke poorten er zijn…"
+    let_go.set()
+    bench.until(lambda: bench.window.watch.known)
+
+
+# -- the list -------------------------------------------------------------------------------------
+
+TWO = """station = "noord"
+
+[[lines]]
+name = "bon"
+kind = "printer"
+port = "/dev/ttyS8"
+
+[[lines]]
+name = "deur"
+kind = "dispenser"
+port = "/dev/ttyS9"
+template = "button-bytes"
+printer = "bon"
+map.1 = { contact_type = "counter" }
+line = { discard_ms = 100 }
+"""
+
+
+@pytest.fixture
+def two(bench: Bench) -> Bench:
+    bench.file.write_text(TWO, encoding="utf-8")
+    bench.window.look()
+    return bench
+
+
+def state(name: str, kind: str, word: str, cause: str, view: Any, station: str = "noord") -> DeviceState:
+    return DeviceState(name, kind, station, word, cause, "", view.read_at - timedelta(minutes=12))
+
+
+def test_the_list_says_how_each_device_is_since_when_and_what_to_do(
+    two: Bench, sample_view: Any, every_control_is_named: Any
+) -> None:
+    bon, deur = two.window.list.cards.values()
+    assert bon.accessibleName() == "bon, uit."
+    view = replace(
+        sample_view,
+        devices=(
+            state("bon", "printer", "hulp nodig", "paper_out", sample_view),
+            state("deur", "dispenser", "gereed", "", sample_view, station="zuid"),
+        ),
+    )
+    two.link.send(view)
+    bon, deur = two.window.list.cards.values()
+    assert bon.accessibleName() == "bon, hulp nodig sinds 10:30. Het papier is op. Leg een nieuwe rol in de printer."
+    assert deur.accessibleName() == "deur, uit."
+    assert two.window.list.service.text().startswith("Balie stuurt deze apparaten aan.")
+    assert two.window.list.start_button.isHidden()
+    every_control_is_named(two.window)
+
+
+def test_the_devices_are_started_from_the_list_and_a_complaint_is_shown(two: Bench, sample_view: Any) -> None:
+    two.link.send(sample_view)
+    two.window.list.start_button.click()
+    assert two.launcher.started == [["devices", "--hall", "hal.db", "--station", str(two.file)]]
+    two.launcher.said = "Er is geen hal."
+    two.window.look()
+    assert two.window.list.trouble.text() == "Er is geen hal."
+
+
+def test_a_device_is_changed_in_its_place_and_what_the_window_does_not_know_stays(two: Bench, sample_view: Any) -> None:
+    two.link.send(sample_view)
+    two.window.list.asked.emit("edit", "deur")
+    wizard = two.window.wizard
+    assert wizard.page is wizard.buttons
+    assert wizard.buttons.paper.printer == "bon"
+    wizard.buttons.buttons.choose("2")
+    wizard.buttons._take("Paspoort aanvragen")
+    two.on()
+    assert wizard.naming.name == "deur"
+    wizard.naming.field.setText("bon")
+    assert not wizard.forward.isEnabled()
+    wizard.naming.field.setText("voordeur")
+    two.on()
+    two.on()
+    bon, deur = two.lines()
+    assert (bon["name"], deur["name"], deur["printer"]) == ("bon", "voordeur", "bon")
+    assert deur["line"] == {"discard_ms": 100}
+    assert deur["map"] == {"1": {"contact_type": "counter"}, "2": {"products": ["paspoort"]}}
+
+
+def test_a_device_is_taken_out_after_a_question_and_not_when_another_needs_it(two: Bench) -> None:
+    bon, deur = two.window.list.cards.values()
+    bon._pressed("drop")
+    bon.no.click()
+    assert len(two.lines()) == 2
+    bon._pressed("drop")
+    bon.yes.click()
+    assert "'bon' is er niet" in two.window.list.trouble.text()
+    assert len(two.lines()) == 2
+    deur._pressed("drop")
+    deur.yes.click()
+    assert [line["name"] for line in two.lines()] == ["bon"]
+    assert two.window.list.said.text() == "‘deur’ is uit de lijst."
+
+
+def test_all_mistakes_of_the_file_are_shown_and_the_file_is_kept(two: Bench) -> None:
+    wrong = TWO.replace("button-bytes", "button-byte").replace('kind = "printer"', 'kind = "printre"')
+    two.file.write_text(wrong, encoding="utf-8")
+    two.window.look()
+    told = two.window.list.trouble.text()
+    assert "lines[0].kind" in told
+    assert "lines[1].template" in told
+    assert [card.state.text() for card in two.window.list.cards.values()] == ["fout ingesteld"] * 2
+    assert two.file.read_text(encoding="utf-8") == wrong
+    two.file.write_text("station = noord", encoding="utf-8")
+    two.window.look()
+    assert "geldige TOML" in two.window.list.trouble.text()
+    assert not two.window.list.add_button.isEnabled()
+    two.file.write_text(TWO, encoding="utf-8")
+    two.window.look()
+    assert two.window.list.trouble.isHidden()
+    assert two.window.list.add_button.isEnabled()
+
+
+def test_a_file_that_cannot_be_written_is_told_and_nothing_changed(two: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    two.window.list.asked.emit("edit", "bon")
+    two.on()
+    monkeypatch.setattr(Path, "write_text", full)
+    two.on()
+    assert "Er is niets veranderd." in two.window.wizard.trying.verdict.text()
+    monkeypatch.undo()
+    assert two.file.read_text(encoding="utf-8") == TWO
+
+
+def test_a_port_that_has_a_device_already_cannot_be_chosen_again(two: Bench) -> None:
+    two.ports += [Found("/dev/ttyS8", words="Seriële poort"), Found("/dev/ttyS7", words="Seriële poort")]
+    two.window.add()
+    page = two.window.wizard.port
+    two.until(lambda: page.list.count() == 2)
+    assert "hier zit ‘bon’ al op" in page.list.item(0).text()
+    assert page.port == "/dev/ttyS7"
+    QTest.keyClicks(page.field, "/dev/ttyS9")
+    assert page.wrong.text() == "Hier zit ‘deur’ al op."
+    assert not two.window.wizard.forward.isEnabled()
+
+
+def test_the_keyboard_alone_walks_through_and_out(bench: Bench) -> None:
+    bench.ports.append(Found("/dev/ttyS7"))
+    bench.window.activateWindow()
+    bench.until(bench.window.isActiveWindow)
+    bench.window.list.add_button.setFocus()
+    QTest.keyClick(bench.window.focusWidget(), Qt.Key.Key_Space)
+    wizard = bench.window.wizard
+    bench.until(lambda: wizard.port.list.count() == 1)
+    QTest.keyClick(bench.window.focusWidget(), Qt.Key.Key_Return)
+    assert wizard.page is wizard.kind
+    QTest.keyClick(bench.window.focusWidget(), Qt.Key.Key_Return)
+    assert wizard.page is wizard.model
+    QTest.keyClick(bench.window.focusWidget(), Qt.Key.Key_Return)
+    assert wizard.page is wizard.displays
+    QTest.keyClick(bench.window.focusWidget(), Qt.Key.Key_Return)
+    assert wizard.page is wizard.naming
+    QTest.keyClick(bench.window.focusWidget(), Qt.Key.Key_Escape)
+    assert bench.window.currentWidget() is bench.window.list
+
+
+# -- the monitor ----------------------------------------------------------------------------------
+
+
+def test_the_monitor_follows_pauses_copies_and_saves_what_was_masked(two: Bench, tmp_path: Path) -> None:
+    log = Monitor({"bon": "printer", "deur": "dispenser"})
+    log.heard("bon", "out", b"\x1b@Mevrouw De Vries\n")
+    log.heard("deur", "in", b"1")
+    file = monitor_file("noord")
+    log.save(file)
+    two.window.list.asked.emit("watch", "bon")
+    page = two.window.monitor
+    two.until(lambda: page.model.rowCount() == 1)
+    index = page.model.index(0, 3)
+    assert page.model.data(index) == "<ESC>@xxxxxxx xx xxxxx<LF>"
+    page.copy.click()
+    assert "xxxxxxx" in QGuiApplication.clipboard().text()
+    assert "Vries" not in QGuiApplication.clipboard().text()
+    page.pause.click()
+    log.heard("bon", "in", b"\x12")
+    log.save(file)
+    page.look()
+    assert page.model.rowCount() == 1
+    page.pause.click()
+    two.until(lambda: page.model.rowCount() == 2)
+    page.export(tmp_path / "lijn.txt")
+    assert "<DC2>" in (tmp_path / "lijn.txt").read_text(encoding="utf-8")
+    page.export(tmp_path / "weg" / "lijn.txt")
+    assert "Kies een andere plaats." in page.said.text()
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert two.window.currentWidget() is two.window.list
+
+
+def test_the_monitor_keeps_the_last_five_hundred_and_its_place(two: Bench) -> None:
+    log = Monitor({"bon": "printer"})
+    page = two.window.monitor
+    for turn in range(KEPT + 20):
+        log.heard("bon", "in", b"%d" % turn)
+        if turn in {3, 300, KEPT + 5}:
+            page.model.show(log.last("bon"))
+            assert page.model.seen == list(log.last("bon"))
+    page.model.show(log.last("bon"))
+    assert page.model.rowCount() == KEPT
+    page.model.show(())
+    assert page.model.rowCount() == 0
+
+
+def test_a_line_without_exchanges_is_calm(two: Bench) -> None:
+    two.window.list.asked.emit("watch", "deur")
+    page = two.window.monitor
+    two.until(lambda: page.empty.text().startswith("Over deze lijn ging nog niets."))
+    assert not page.copy.isEnabled()
+    assert QApplication.focusWidget() in {page.pause, None}
