@@ -252,6 +252,21 @@ def test_the_buttons_of_a_dispenser_find_their_row_and_give_products_by_name(
     assert bench.lines()[0]["map"] == {"A": {"contact_type": "counter"}, "C": {"products": ["paspoort"]}}
 
 
+def test_a_dispenser_may_have_a_roll_or_another_printer(two: Bench, sample_view: Any) -> None:
+    two.link.send(sample_view)
+    port = two.plug(SimulatedDispenser("button-bytes", two.folder / "poort"))
+    two.begin(port, "dispenser", "button-bytes")
+    page = two.window.wizard.buttons
+    assert [page.paper.box.itemText(at) for at in range(page.paper.box.count())] == [
+        "de automaat zelf", "printer ‘bon’", "een rol waar de nummers al op staan",
+    ]  # fmt: skip
+    page._take("Paspoort aanvragen")
+    page.paper.box.setCurrentIndex(2)
+    for _ in range(3):
+        two.on()
+    assert (two.lines()[-1]["roll"], "printer" in two.lines()[-1]) == (True, False)
+
+
 def test_a_dispenser_needs_the_hall_to_know_what_there_is_to_choose(bench: Bench) -> None:
     bench.begin(bench.plug(SimulatedDispenser("button-bytes", bench.folder / "poort")), "dispenser", "button-bytes")
     page = bench.window.wizard.buttons
@@ -419,9 +434,13 @@ def test_the_devices_are_started_from_the_list_and_a_complaint_is_shown(two: Ben
     two.link.send(sample_view)
     two.window.list.start_button.click()
     assert two.launcher.started == [["devices", "--hall", "hal.db", "--station", str(two.file)]]
+    assert two.window.list.said.text() == "De apparaten starten…"
     two.launcher.said = "Er is geen hal."
     two.window.look()
     assert two.window.list.trouble.text() == "Er is geen hal."
+    two.link.send(replace(sample_view, devices=(state("bon", "printer", "gereed", "", sample_view),)))
+    assert two.window.list.trouble.isHidden()
+    assert two.window.list.said.isHidden()
 
 
 def test_a_device_is_changed_in_its_place_and_what_the_window_does_not_know_stays(two: Bench, sample_view: Any) -> None:

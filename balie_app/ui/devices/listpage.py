@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from balie_app.devices.config_model import KINDS
@@ -25,6 +25,8 @@ class DeviceCard(QFrame):
 
     asked = Signal(str, str)
     """What is wanted (edit, watch, drop) with the device of this name."""
+    grown = Signal()
+    """The question whether it is to go was put below the rest."""
 
     def __init__(self, name: str, kind: str, facts: str) -> None:
         super().__init__()
@@ -96,6 +98,7 @@ class DeviceCard(QFrame):
             return
         self._question.show()
         self.no.setFocus()
+        QTimer.singleShot(0, self, self.grown.emit)
 
     def _keep(self) -> None:
         self._question.hide()
@@ -122,6 +125,7 @@ class ListPage(QWidget):
         look.role(self, "page")
         self.cards: dict[str, DeviceCard] = {}
         self._tables: object = None
+        self._ran = False
         self._complaint = self._mistakes = ""
         self.said = label("banner_green", wrap=True)
         self.trouble = label("banner_trouble", wrap=True)
@@ -134,7 +138,7 @@ class ListPage(QWidget):
         self.service = label("body", wrap=True)
         self.start_button = button("secondary", self.tr("Apparaten starten"), "play")
         self.start_button.clicked.connect(self.start)
-        self._inside = QWidget()
+        self._inside, self._area = QWidget(), QScrollArea()
         look.role(self._inside, "scrolled")
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 12, 0)
@@ -149,7 +153,7 @@ class ListPage(QWidget):
         names.addWidget(self.hall)
         head.addLayout(names, 1)
         head.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
-        area = QScrollArea()
+        area = self._area
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -207,6 +211,9 @@ class ListPage(QWidget):
 
     def _tell_service(self, found: StationFile, view: HallView | None) -> None:
         runs = running(found, view)
+        if runs and not self._ran:
+            self.say("")  # they were being started
+        self._ran = runs
         off = self.tr("Balie stuurt deze apparaten nu niet aan.")
         on = self.tr("Balie stuurt deze apparaten aan. Een wijziging geldt meteen.")
         before = self.tr("Balie stuurt de apparaten aan zoals het bestand eerder was.")
@@ -223,6 +230,7 @@ class ListPage(QWidget):
             name = str(table.get("name", "")) or filled(self.tr("Lijn %1"), str(at + 1))
             card = DeviceCard(name, str(table.get("kind", "")), words.facts(table, config))
             card.asked.connect(self.asked)
+            card.grown.connect(lambda card=card: self._area.ensureWidgetVisible(card))
             self.cards[f"{at} {name}"] = card
             self._column.addWidget(card)
         if not found.tables and not found.mistakes:

@@ -32,6 +32,7 @@ class KindCard(QPushButton):
         texts = QVBoxLayout()
         texts.setSpacing(2)
         about = label("muted", words.kind_about(kind), wrap=True)
+        about.setAlignment(Qt.AlignmentFlag.AlignTop)
         name, sign = label("heading", words.kind_name(kind)), picture(words.ICONS[kind], 32)
         texts.addWidget(name)
         texts.addWidget(about, 1)
