@@ -11,6 +11,7 @@ from balie_app.devices.config_model import KINDS
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.views import HallView
 from balie_app.ui import look
+from balie_app.ui.counter.notice import announce
 from balie_app.ui.devices import words
 from balie_app.ui.devices.signs import sign
 from balie_app.ui.devices.station import Now, StationFile, running, state_now
@@ -192,11 +193,15 @@ class ListPage(QWidget):
         """Something went well."""
         self.said.setText(text)
         self.said.setVisible(bool(text))
+        if text:
+            announce(self, text)
         self.complain("")
 
     def complain(self, text: str) -> None:
         """Something could not be done."""
         self._complaint = text
+        if text:
+            announce(self, text)
         self._show_trouble()
 
     def _show_trouble(self) -> None:

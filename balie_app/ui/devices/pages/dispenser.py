@@ -15,6 +15,7 @@ from balie_app.devices.states import advice
 from balie_app.queue.config.mistakes import ConfigMistakes
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.ui import look
+from balie_app.ui.counter.notice import announce
 from balie_app.ui.devices import words
 from balie_app.ui.devices.pages.paper import PaperChoice
 from balie_app.ui.devices.pages.step import TWO_LINES, Around, ChoiceList, Step
@@ -149,6 +150,7 @@ class DispenserPage(Step):
         if event.kind == "press" and self.isVisible():
             self.buttons.choose(str(event.facts["button"]))
             self.heard.setText(filled(self.tr("Gehoord: knop %1."), str(event.facts["button"])))
+            announce(self, self.heard.text())
 
     def _tell(self) -> None:
         if self.isVisible():

@@ -10,6 +10,7 @@ from balie_app.devices.states import advice
 from balie_app.devices.trying import ASK, WAIT_FOR
 from balie_app.queue.config.mistakes import ConfigMistakes
 from balie_app.ui import look
+from balie_app.ui.counter.notice import announce
 from balie_app.ui.devices import words
 from balie_app.ui.devices.pages.step import Around, Step
 from balie_app.ui.devices.tester import Tester
@@ -118,6 +119,8 @@ class TryPage(Step):
         self.sign.setPixmap(look.icon(icon, colour).pixmap(SIGN, SIGN))
         self.state.setText(self._state())
         reason = self.holder if health.cause == "in_use" and self.holder else advice(health.cause or "")
+        if reason and reason != self.told.text() and self.isVisible():
+            announce(self, f"{self.state.text()} {reason}")
         self.told.setText(reason)
         self.told.setVisible(bool(reason))
         self.show_button.setVisible(not self.speaks)
@@ -195,6 +198,7 @@ class TryPage(Step):
         look.role(self.verdict, "banner_green" if well else "banner_amber")
         self.verdict.setText(text)
         self.verdict.show()
+        announce(self, text)
         self.changed.emit()
 
     def first_focus(self) -> QWidget:
