@@ -6,6 +6,7 @@ Nothing is written that makes the file worse: a change that would bring a mistak
 from __future__ import annotations
 
 import re
+import socket
 import tomllib
 from collections import Counter as Tally
 from collections.abc import Mapping
@@ -18,7 +19,10 @@ import tomli_w
 from balie_app.devices.config import read_station
 from balie_app.devices.fields import read_toml
 from balie_app.queue.config.mistakes import ConfigMistakes, Mistake
+from balie_app.settings import own_hall
 
+LONGEST_STATION = 40
+"""Signs of a station's name that the hall keeps."""
 _HEAD = re.compile(r"^[ \t]*\[\[[ \t]*lines[ \t]*\]\]", re.MULTILINE)
 
 
@@ -40,22 +44,33 @@ def mistakes_in(file: Path) -> tuple[Mistake, ...]:
     return ()
 
 
-def put_line(file: Path, line: Mapping[str, Any], instead_of: str = "") -> None:
+def beginning(hall: str) -> dict[str, Any]:
+    """What a new file says before its first line: this machine's name, and its hall when that is not the user's own.
+
+    A name of its own, because the hall tells stations apart by it.
+    """
+    station = socket.gethostname().partition(".")[0].lower()[:LONGEST_STATION] or "devices"
+    where = hall if "://" in hall else str(Path(hall).absolute())
+    return {"station": station} | ({} if hall == own_hall() else {"hall": where})
+
+
+def put_line(file: Path, line: Mapping[str, Any], instead_of: str = "", hall: str = "") -> None:
     """Add a line, or write it in the place of the one called ``instead_of`` (else: of the same name).
 
-    The file is made when it is not there. Raises ConfigMistakes or OSError, and then nothing has changed.
+    The file is made when it is not there; ``hall`` is the hall that it then belongs to. Raises ConfigMistakes or
+    OSError, and then nothing has changed.
     """
     tables = line_tables(file)
     old = instead_of or line["name"]
     at = next((at for at, each in enumerate(tables) if each.get("name") == old), len(tables))
-    _write(file, at, dict(line))
+    _write(file, at, dict(line), beginning(hall or own_hall()))
 
 
 def drop_line(file: Path, name: str) -> None:
     """Take the line of this name out. Raises ConfigMistakes (another line needs it) or OSError."""
     for at, each in enumerate(line_tables(file)):
         if each.get("name") == name:
-            _write(file, at, None)
+            _write(file, at, None, {})
             return
 
 
@@ -63,13 +78,14 @@ def _document(file: Path) -> dict[str, Any]:
     return dict(read_toml(file)) if file.is_file() else {}
 
 
-def _write(file: Path, at: int, line: dict[str, Any] | None) -> None:
-    """The line at place ``at`` becomes ``line`` (None: goes)."""
-    wanted = _document(file)
+def _write(file: Path, at: int, line: dict[str, Any] | None, first: dict[str, Any]) -> None:
+    """The line at place ``at`` becomes ``line`` (None: goes); a new file begins with ``first``."""
+    there = file.is_file()
+    wanted = _document(file) if there else dict(first)
     tables = list(wanted.get("lines", []))
     tables[at : at + 1] = [] if line is None else [line]
     wanted["lines"] = tables
-    text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    text = file.read_text(encoding="utf-8") if there else tomli_w.dumps(first)
     edited = _edited(text, at, line)
     file.parent.mkdir(parents=True, exist_ok=True)
     _replace(file, edited if _says(edited, wanted) else tomli_w.dumps(wanted))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import tomllib
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from balie_app.devices.config_model import Wish
 from balie_app.devices.draft import Draft, buttons_of, draft_of, models, template_of, to_try
 from balie_app.devices.linefile import drop_line, line_tables, mistakes_in, put_line
 from balie_app.queue.config.mistakes import ConfigMistakes
+from balie_app.settings import own_hall
 
 BY_HAND = """# de machine bij de deur
 station = "noord"   # zo heet hij
@@ -50,6 +52,19 @@ def test_a_new_line_comes_behind_the_others_and_every_comment_stays(file: Path) 
     text = file.read_text(encoding="utf-8")
     assert text.startswith(BY_HAND.rstrip())
     assert names(file) == ["bon", "deur", "d"]
+
+
+def test_a_new_file_names_its_machine_and_a_hall_that_is_not_the_users_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(socket, "gethostname", lambda: "PC-Balie-3.stadhuis.lan")
+    put_line(tmp_path / "a.toml", DISPLAY)
+    assert (tmp_path / "a.toml").read_text(encoding="utf-8").startswith('station = "pc-balie-3"\n\n[[lines]]\n')
+    put_line(tmp_path / "b.toml", DISPLAY, hall="postgresql://server/balie")
+    put_line(tmp_path / "c.toml", DISPLAY, hall=own_hall())
+    found = [read_station(tmp_path / name) for name in ("a.toml", "b.toml", "c.toml")]
+    assert [each.hall for each in found] == [None, "postgresql://server/balie", None]
+    assert {each.station for each in found} == {"pc-balie-3"}
 
 
 def test_a_changed_line_stays_in_its_place_under_its_new_name(file: Path) -> None:

@@ -106,7 +106,7 @@ def test_the_devices_start_from_the_window_and_take_a_port_that_it_then_finds_ta
     window.click("d wijzigen")
     for _ in range(2):
         window.click("Verder")
-    qtbot.waitUntil(lambda: window.says("Station ‘devices’ op"), timeout=60_000)
+    qtbot.waitUntil(lambda: window.says("gebruikt deze lijn nu."), timeout=60_000)
     window.click("Terug")
     window.ask(do="type", text="boven de balie")
     window.click("Verder")

@@ -106,7 +106,7 @@ class DevicesWindow(QStackedWidget):
 
     def _around(self, was: str = "") -> Around:
         view = self.link.view
-        return Around(self.found, view.config if view is not None else None, was)
+        return Around(self.found, view.config if view is not None else None, self.link.where, was)
 
     def _asked(self, what: str, name: str) -> None:
         self.list.say("")

@@ -132,7 +132,8 @@ class Wizard(QWidget):
             return
         self.tester.let_go()  # whoever runs the devices may have the port now
         try:
-            put_line(self.around.file.file, self.draft.table(self.around.folder), instead_of=self.around.was)
+            table = self.draft.table(self.around.folder)
+            put_line(self.around.file.file, table, instead_of=self.around.was, hall=self.around.hall)
         except ConfigMistakes as error:
             self.trying.complain("\n".join(error.sentences()))
         except OSError as error:

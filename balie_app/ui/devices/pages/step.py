@@ -25,6 +25,8 @@ class Around:
     file: StationFile
     config: HallConfig | None = None
     """The hall; None: it cannot be read now."""
+    hall: str = ""
+    """Where the hall is."""
     was: str = ""
     """The name of the line that is being changed; "" for a new one."""
 
