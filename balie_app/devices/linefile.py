@@ -6,6 +6,7 @@ Nothing is written that makes the file worse: a change that would bring a mistak
 from __future__ import annotations
 
 import re
+import shutil
 import socket
 import tomllib
 from collections import Counter as Tally
@@ -96,6 +97,8 @@ def _replace(file: Path, text: str) -> None:
     fresh = file.with_name(f"{file.stem}.new.toml")
     try:
         fresh.write_text(text, encoding="utf-8")
+        if file.is_file():
+            shutil.copymode(file, fresh)  # it may hold the way into a server
         worse = Tally(map(_gist, mistakes_in(fresh))) - Tally(map(_gist, before))
         found = [each for each in mistakes_in(fresh) if _gist(each) in worse]
         if found:

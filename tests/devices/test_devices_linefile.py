@@ -76,6 +76,12 @@ def test_a_changed_line_stays_in_its_place_under_its_new_name(file: Path) -> Non
     assert read_station(file).lines[0].port == "/dev/ttyS9"
 
 
+def test_who_may_read_the_file_stays_the_same(file: Path) -> None:
+    file.chmod(0o600)
+    put_line(file, DISPLAY)
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_line_that_goes_leaves_the_comment_of_the_next_one(file: Path) -> None:
     put_line(file, DISPLAY)
     drop_line(file, "deur")

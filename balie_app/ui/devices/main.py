@@ -62,7 +62,7 @@ def run(options: StationOptions, file: Path) -> int:
     """The window and its link to the hall."""
     app = application(options)
     crash.install(quiet=options.child)
-    link = HallLink(options.hall, By(WINDOW))
+    link = HallLink(options.hall, By(WINDOW), forecasts=False)
     launcher = Launcher(options.hall, options.theme, options.language)
     window = DevicesWindow(link, file, launcher)
     show(window, options)
