@@ -108,7 +108,7 @@ class DispenserPage(Step):
     def _text(self, button: str) -> str:
         wish = self.chosen.get(button)
         meant = words.wish(wish, self.config) if wish else self.tr("niet gebruikt")
-        return f"{filled(self.tr('Knop %1'), button)}\n{meant}"
+        return "\n".join([filled(self.tr("Knop %1"), button), meant])
 
     def _fill_wishes(self) -> None:
         """What fits what was typed; the first choice is that the button is not used."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QPushButton, QScrollArea, QSpinBox, QWidget
 
 from balie_app.devices.draft import Draft, template_of
@@ -17,6 +17,7 @@ from balie_app.ui.devices.pages.step import Around, Step
 from balie_app.ui.setup.parts import button, clear, label
 from balie_app.ui.words import filled
 
+translate = QCoreApplication.translate
 MOST_COUNTERS = 99
 ANY_ADDRESS = Address("binary", low=0, high=255)
 """Of a driver that is code: it has no table of addresses."""
@@ -34,9 +35,9 @@ class Row:
         self.address.setValue(address)
         self.address.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.away: QPushButton = button("quiet", "", "cross")
-        look.name(self.counter, filled(page.tr("Balie van display %1"), str(number)))
-        look.name(self.address, filled(page.tr("Adres van display %1"), str(number)))
-        look.name(self.away, filled(page.tr("Display %1 weghalen"), str(number)))
+        look.name(self.counter, filled(translate("DisplayPage", "Balie van display %1"), str(number)))
+        look.name(self.address, filled(translate("DisplayPage", "Adres van display %1"), str(number)))
+        look.name(self.away, filled(translate("DisplayPage", "Display %1 weghalen"), str(number)))
         self.away.setToolTip(self.away.accessibleName())
         self.counter.currentIndexChanged.connect(lambda _: page.check())
         self.address.valueChanged.connect(lambda _: page.check())

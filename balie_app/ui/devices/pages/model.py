@@ -63,8 +63,8 @@ class ModelPage(Step):
         rank = {name: at for at, name in enumerate(best)}
         self.list.clear()
         for at, model in enumerate(sorted(found, key=lambda each: rank.get(each.name, len(rank)))):
-            mark = f"  ·  {self.tr('voorgesteld')}" if model.name in rank else ""
-            self.list.put(at, model.name, f"{model.title}{mark}")
+            title = filled(self.tr("%1  ·  voorgesteld"), model.title) if model.name in rank else model.title
+            self.list.put(at, model.name, title)
         self.list.choose(draft.model or (best[0] if best else ""))
         if not self.list.chosen:
             self.list.setCurrentRow(0)
