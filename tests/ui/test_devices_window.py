@@ -171,6 +171,8 @@ def test_a_display_shows_itself_and_a_person_says_that_it_works(bench: Bench, ev
     wizard.trying.show_button.click()
     bench.until(lambda: display.shown.keys() == {1, 7})
     every_control_is_named(bench.window)
+    wizard.trying.wire_button.click()
+    bench.until(lambda: wizard.trying.wire.text().startswith("→  0"))
     wizard.trying.yes.click()
     assert wizard.forward.text() == "Opslaan"
     bench.on()
@@ -307,6 +309,10 @@ def test_a_scan_is_answered_and_what_may_be_private_is_not_shown(bench: Bench) -
     scanner.scan("111222333")
     bench.until(lambda: "9 tekens" in page.heard.text())
     assert "111222333" not in page.heard.text()
+    page.wire_button.click()
+    bench.until(lambda: "←  5d 51 31" in page.wire.text())
+    assert "K7M2XJ" not in page.wire.text(), "what is scanned is masked on the line"
+    bench.until(lambda: "→  42" in page.wire.text())
 
 
 def test_a_port_that_the_devices_service_has_is_told_with_its_station(bench: Bench) -> None:

@@ -14,6 +14,7 @@ from balie_app.devices.config_model import LineConfig
 from balie_app.devices.driver import Event
 from balie_app.devices.drivers import driver_for
 from balie_app.devices.line import Line
+from balie_app.devices.monitor import Monitor
 from balie_app.devices.states import STATE_OF_CAUSE, USABLE
 from balie_app.devices.trying import OPEN_SECONDS, OpenLine, attention, thanks, usual_line
 
@@ -41,6 +42,8 @@ class Tester(QObject):
     def __init__(self, open_line: OpenLine = usual_line, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.health = Health()
+        self.log = Monitor({})
+        """What went over the line that is being tried."""
         self._open_line = open_line
         self._line: Line | None = None
         self._config: LineConfig | None = None
@@ -66,7 +69,9 @@ class Tester(QObject):
             return
         self.let_go()
         self._config = config
-        self._line = line = Line(config.name, self._open_line(config), driver_for(config), self._hears(config))
+        self.log = Monitor({config.name: config.kind})
+        make, driver = self._open_line(config), driver_for(config)
+        self._line = line = Line(config.name, make, driver, self._hears(config), on_bytes=self.log.heard)
         self._become(Health())
         self._patience.start()
         self._do(line.start)

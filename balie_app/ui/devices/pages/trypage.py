@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from balie_app.devices.draft import Draft, to_try
 from balie_app.devices.driver import Event
+from balie_app.devices.monitor import Seen
 from balie_app.devices.states import advice
 from balie_app.devices.trying import ASK, WAIT_FOR
 from balie_app.queue.config.mistakes import ConfigMistakes
@@ -21,6 +23,19 @@ SIGN = 24
 LAST_HEARD = 6
 SHORT_CODE = 12
 """A scanned text of at most this many signs is shown; what is longer may be somebody's papers."""
+
+
+WIRE_MS = 300
+LAST_EXCHANGES = 5
+LONGEST_EXCHANGE = 24
+"""Bytes of one exchange that are shown here; the monitor shows them all."""
+
+
+def _exchange(seen: Seen) -> str:
+    """One exchange on a row: to or from the device, in hex and as a person reads it."""
+    sign = "→" if seen.direction == "out" else "←"
+    short = seen.size > LONGEST_EXCHANGE
+    return f"{sign}  {seen.hex[: 3 * LONGEST_EXCHANGE]}{'…' if short else ''}   {seen.text[: 2 * LONGEST_EXCHANGE]}"
 
 
 class TryPage(Step):
@@ -43,7 +58,15 @@ class TryPage(Step):
         self.yes, self.no = button("secondary", self.tr("Ja"), "check"), button("secondary", self.tr("Nee"), "cross")
         self.heard = label("body", "", wrap=True)
         self.verdict = label("banner_green", "", wrap=True)
+        self.wire_button = button("quiet", self.tr("Wat gaat er over de lijn?"), "search")
+        self.wire_button.setCheckable(True)
+        self.wire = label("small", "", wrap=True)
+        self.wire.setTextFormat(Qt.TextFormat.PlainText)
+        self._timer = QTimer(self)
+        self._timer.setInterval(WIRE_MS)
+        self._timer.timeout.connect(self._tell_wire)
         self._lay_out()
+        self.wire_button.toggled.connect(self._watch_wire)
         self.show_button.clicked.connect(self._identify)
         self.yes.clicked.connect(lambda: self._answer(works=True))
         self.no.clicked.connect(lambda: self._answer(works=False))
@@ -72,6 +95,8 @@ class TryPage(Step):
         self.body.addWidget(self.heard)
         self.body.addWidget(self.verdict)
         self.body.addStretch()
+        self.body.addWidget(self.wire)
+        self.body.addWidget(self.wire_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def open(self, draft: Draft, around: Around) -> None:
         """Open the line; nothing is sent to the device yet."""
@@ -80,6 +105,8 @@ class TryPage(Step):
         self.holder, self._heard = "", []
         self.heard.clear()
         self.verdict.hide()
+        self.wire_button.setChecked(False)
+        self._watch_wire(on=False)
         self.title.setText(filled(self.tr("Werkt ‘%1’?"), draft.name))
         self.lead.setText(self._lead())
         try:
@@ -205,6 +232,19 @@ class TryPage(Step):
         """What there is to do."""
         return self.show_button if not self.speaks else self
 
+    def _watch_wire(self, on: bool) -> None:
+        """Show the last exchanges, for who wants to see why it is silent."""
+        (self._timer.start if on else self._timer.stop)()
+        self.wire.setVisible(on)
+        if on:
+            self._tell_wire()
+
+    def _tell_wire(self) -> None:
+        last = self.tester.log.last()[-LAST_EXCHANGES:]
+        nothing = self.tr("Er ging nog niets over de lijn.")
+        self.wire.setText("\n".join(_exchange(each) for each in last) or nothing)
+
     def close_page(self) -> None:
         """Forget the answers."""
+        self.wire_button.setChecked(False)
         self.show_button.setText(self.tr("Laat zich zien"))
