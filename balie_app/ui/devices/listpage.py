@@ -41,7 +41,7 @@ class DeviceCard(QFrame):
         grid.setContentsMargins(20, 14, 16, 14)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(2)
-        grid.addWidget(picture(words.ICONS.get(kind, "help"), 28), 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(picture(words.ICONS.get(kind, "help"), 28), 0, 0)
         grid.addWidget(label("heading", name, wrap=True), 0, 1)
         grid.addLayout(self._buttons(kind), 0, 2)
         grid.addWidget(label("muted", facts, wrap=True), 1, 1, 1, 2)
@@ -77,7 +77,7 @@ class DeviceCard(QFrame):
 
     def _make_question(self) -> QWidget:
         """Is it to go? Asked here, not in a box of its own."""
-        question = label("strong", filled(self.tr("%1 uit de lijst halen?"), self.name), wrap=True)
+        question = label("strong", filled(self.tr("‘%1’ uit de lijst halen?"), self.name), wrap=True)
         self.yes, self.no = button("danger", self.tr("Verwijderen")), button("secondary", self.tr("Laten staan"))
         look.name(self.yes, filled(self.tr("Ja, %1 verwijderen"), self.name))
         look.name(self.no, filled(self.tr("%1 laten staan"), self.name))
@@ -86,10 +86,10 @@ class DeviceCard(QFrame):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 10, 0, 2)
-        row.addWidget(question)
+        row.setSpacing(12)
+        row.addWidget(question, 1)
         row.addWidget(self.yes)
         row.addWidget(self.no)
-        row.addStretch()
         holder.hide()
         return holder
 

@@ -80,7 +80,7 @@ class TryPage(Step):
         head.addWidget(self.sign, 0, 0)
         head.addWidget(self.state, 0, 1)
         head.addWidget(self.told, 1, 1)
-        head.addWidget(self.show_button, 0, 2, 2, 1)
+        head.addWidget(self.show_button, 0, 2)
         head.setColumnStretch(1, 1)
         self.body.addWidget(card(head, margin=20))
         self.body.addSpacing(16)
