@@ -1,119 +1,25 @@
-"""The window of devices: a cable becomes a line in station.toml, and the list says how each device is."""
+"""The window of devices: a cable becomes a line in station.toml, tried by a person."""
 
 from __future__ import annotations
 
 import threading
-import tomllib
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import timedelta
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from balie_app.devices.cli_monitor import monitor_file
 from balie_app.devices.config import read_station
-from balie_app.devices.farend import FarEnd
-from balie_app.devices.monitor import KEPT, Monitor
+from balie_app.devices.linesettings import LineSettings
 from balie_app.devices.ports import Found, opener
 from balie_app.devices.simulate import SimulatedDispenser, SimulatedDisplay, SimulatedPrinter, SimulatedScanner
 from balie_app.queue.store.devices import Holder
-from balie_app.queue.views import DeviceState
-from balie_app.ui.devices.window import DevicesWindow
-from balie_app.ui.setup.stations import Launcher, Station
-
-PATIENCE_MS = 30_000
 
 
-class Plays(Launcher):
-    """A launcher that starts nothing."""
-
-    def __init__(self) -> None:
-        super().__init__("hal.db")
-        self.started: list[list[str]] = []
-        self.said = ""
-
-    def start(self, station: Station, *more: str) -> None:
-        self.started.append(station.arguments("hal.db", "light", "nl", *more)[3:])
-
-    def complaint(self, name: str) -> str:
-        said, self.said = self.said, ""
-        return said
-
-
-class Bench:
-    """A window, the ports it sees, and devices on them."""
-
-    def __init__(self, qtbot: QtBot, link: Any, folder: Path) -> None:
-        self.qtbot, self.link, self.folder = qtbot, link, folder
-        self.file = folder / "station.toml"
-        self.ports: list[Found] = []
-        self.far: list[FarEnd] = []
-        self.launcher = Plays()
-        self.open_line: Callable[..., Any] = lambda line: opener(line.port, line.settings)
-        self.window = DevicesWindow(
-            link, self.file, self.launcher, lambda: tuple(self.ports), lambda line: self.open_line(line)
-        )
-        qtbot.addWidget(self.window)
-        with qtbot.waitExposed(self.window):
-            self.window.show()
-
-    def plug(self, far: FarEnd, words: str = "FTDI FT232R") -> str:
-        """A device on a port that the computer then sees."""
-        far.start()
-        self.far.append(far)
-        self.ports.append(Found(far.port, words=words))
-        return far.port
-
-    def until(self, true: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(true()), timeout=PATIENCE_MS)
-
-    def begin(self, port: str, kind: str, model: str) -> None:
-        """The first three pages."""
-        wizard = self.window.wizard
-        self.window.add()
-        self.until(lambda: port in wizard.port.list.keys)
-        wizard.port.list.choose(port)
-        self.on()
-        wizard.kind.cards[kind].click()
-        self.on()
-        wizard.model.list.choose(model)
-        self.on()
-
-    def on(self) -> None:
-        """The button at the bottom right."""
-        assert self.window.wizard.forward.isEnabled()
-        self.window.wizard.forward.click()
-
-    def ready(self) -> None:
-        self.until(lambda: self.window.tester.health.ready)
-
-    def lines(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = tomllib.loads(self.file.read_text(encoding="utf-8"))["lines"]
-        return found
-
-    def end(self) -> None:
-        self.window.close()
-        for each in self.far:
-            each.stop()
-        self.until(lambda: not self.window.tester.alive)
-        self.until(lambda: not any(each.name == "balie-errand" for each in threading.enumerate()))
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, fake_link: Any, tmp_path: Path) -> Iterator[Bench]:
-    made = Bench(qtbot, fake_link, tmp_path)
-    yield made
-    made.end()
-
-
-def test_an_empty_computer_is_calm_and_needs_no_hall(bench: Bench, every_control_is_named: Any) -> None:
+def test_an_empty_computer_is_calm_and_needs_no_hall(bench: Any, every_control_is_named: Any) -> None:
     texts = [each.text() for each in bench.window.list.findChildren(type(bench.window.list.hall))]
     assert "Er hangt nog niets aan deze computer." in texts
     assert "De hal is nu niet bereikbaar." in texts
@@ -121,7 +27,7 @@ def test_an_empty_computer_is_calm_and_needs_no_hall(bench: Bench, every_control
     every_control_is_named(bench.window)
 
 
-def test_a_cable_that_is_plugged_in_appears_as_new_and_is_chosen(bench: Bench) -> None:
+def test_a_cable_that_is_plugged_in_appears_as_new_and_is_chosen(bench: Any) -> None:
     bench.plug(SimulatedDisplay("ditel-dn109", bench.folder / "een"))
     bench.window.add()
     page = bench.window.wizard.port
@@ -137,7 +43,7 @@ def test_a_cable_that_is_plugged_in_appears_as_new_and_is_chosen(bench: Bench) -
     bench.until(lambda: page.list.count() == 1)
 
 
-def test_without_ports_one_can_be_typed_and_its_form_is_checked(bench: Bench) -> None:
+def test_without_ports_one_can_be_typed_and_its_form_is_checked(bench: Any) -> None:
     bench.window.add()
     page = bench.window.wizard.port
     bench.until(lambda: bench.window.watch.known)
@@ -152,7 +58,7 @@ def test_without_ports_one_can_be_typed_and_its_form_is_checked(bench: Bench) ->
     assert bench.window.wizard.forward.isEnabled()
 
 
-def test_a_display_shows_itself_and_a_person_says_that_it_works(bench: Bench, every_control_is_named: Any) -> None:
+def test_a_display_shows_itself_and_a_person_says_that_it_works(bench: Any, every_control_is_named: Any) -> None:
     display = SimulatedDisplay("modbus-number", bench.folder / "poort")
     bench.begin(bench.plug(display), "display", "modbus-number")
     wizard = bench.window.wizard
@@ -182,7 +88,7 @@ def test_a_display_shows_itself_and_a_person_says_that_it_works(bench: Bench, ev
     assert "‘displays noord’ is opgeslagen." in bench.window.list.said.text()
 
 
-def test_who_says_no_is_told_what_to_look_at_and_may_go_back(bench: Bench) -> None:
+def test_who_says_no_is_told_what_to_look_at_and_may_go_back(bench: Any) -> None:
     display = SimulatedDisplay("ditel-dn109", bench.folder / "poort")
     bench.begin(bench.plug(display), "display", "ditel-dn109")
     bench.on()
@@ -201,7 +107,7 @@ def test_who_says_no_is_told_what_to_look_at_and_may_go_back(bench: Bench) -> No
     assert not bench.file.exists()
 
 
-def test_a_cable_that_comes_loose_during_the_trial_is_told_and_the_trial_goes_on(bench: Bench) -> None:
+def test_a_cable_that_comes_loose_during_the_trial_is_told_and_the_trial_goes_on(bench: Any) -> None:
     display = SimulatedDisplay("ditel-dn109", bench.folder / "poort")
     bench.begin(bench.plug(display), "display", "ditel-dn109")
     bench.on()
@@ -219,7 +125,7 @@ def test_a_cable_that_comes_loose_during_the_trial_is_told_and_the_trial_goes_on
 
 
 def test_the_buttons_of_a_dispenser_find_their_row_and_give_products_by_name(
-    bench: Bench, sample_view: Any, every_control_is_named: Any
+    bench: Any, sample_view: Any, every_control_is_named: Any
 ) -> None:
     bench.link.send(sample_view)
     deur = SimulatedDispenser("button-letters", bench.folder / "poort")
@@ -254,7 +160,7 @@ def test_the_buttons_of_a_dispenser_find_their_row_and_give_products_by_name(
     assert bench.lines()[0]["map"] == {"A": {"contact_type": "counter"}, "C": {"products": ["paspoort"]}}
 
 
-def test_a_dispenser_may_have_a_roll_or_another_printer(two: Bench, sample_view: Any) -> None:
+def test_a_dispenser_may_have_a_roll_or_another_printer(two: Any, sample_view: Any) -> None:
     two.link.send(sample_view)
     port = two.plug(SimulatedDispenser("button-bytes", two.folder / "poort"))
     two.begin(port, "dispenser", "button-bytes")
@@ -269,7 +175,7 @@ def test_a_dispenser_may_have_a_roll_or_another_printer(two: Bench, sample_view:
     assert (two.lines()[-1]["roll"], "printer" in two.lines()[-1]) == (True, False)
 
 
-def test_a_dispenser_needs_the_hall_to_know_what_there_is_to_choose(bench: Bench) -> None:
+def test_a_dispenser_needs_the_hall_to_know_what_there_is_to_choose(bench: Any) -> None:
     bench.begin(bench.plug(SimulatedDispenser("button-bytes", bench.folder / "poort")), "dispenser", "button-bytes")
     page = bench.window.wizard.buttons
     assert page.wishes.item(0).text() == "De hal is nu niet bereikbaar."
@@ -278,7 +184,7 @@ def test_a_dispenser_needs_the_hall_to_know_what_there_is_to_choose(bench: Bench
     assert not bench.window.wizard.forward.isEnabled()
 
 
-def test_a_printer_prints_and_its_paper_is_minded(bench: Bench) -> None:
+def test_a_printer_prints_and_its_paper_is_minded(bench: Any) -> None:
     printer = SimulatedPrinter(bench.folder / "poort")
     bench.begin(bench.plug(printer), "printer", "epson")
     bench.window.wizard.naming.field.setText("bon")
@@ -296,7 +202,7 @@ def test_a_printer_prints_and_its_paper_is_minded(bench: Bench) -> None:
     assert not page.show_button.isEnabled()
 
 
-def test_a_scan_is_answered_and_what_may_be_private_is_not_shown(bench: Bench) -> None:
+def test_a_scan_is_answered_and_what_may_be_private_is_not_shown(bench: Any) -> None:
     scanner = SimulatedScanner("scanner-datalogic", bench.folder / "poort")
     bench.begin(bench.plug(scanner), "scanner", "scanner-datalogic")
     bench.on()
@@ -315,9 +221,9 @@ def test_a_scan_is_answered_and_what_may_be_private_is_not_shown(bench: Bench) -
     bench.until(lambda: "→  42" in page.wire.text())
 
 
-def test_a_port_that_the_devices_service_has_is_told_with_its_station(bench: Bench) -> None:
+def test_a_port_that_the_devices_service_has_is_told_with_its_station(bench: Any) -> None:
     port = bench.plug(SimulatedDisplay("ditel-dn109", bench.folder / "poort"))
-    taken = opener(port, read_settings())()
+    taken = opener(port, LineSettings())()
     bench.begin(port, "display", "ditel-dn109")
     bench.on()
     bench.on()
@@ -330,13 +236,7 @@ def test_a_port_that_the_devices_service_has_is_told_with_its_station(bench: Ben
     assert page.told.isHidden()
 
 
-def read_settings() -> Any:
-    from balie_app.devices.linesettings import LineSettings
-
-    return LineSettings()
-
-
-def test_a_port_that_hangs_holds_up_nothing(bench: Bench) -> None:
+def test_a_port_that_hangs_holds_up_nothing(bench: Any) -> None:
     """The far end never lets the port open: the window goes on, and closes."""
     entered, let_go = threading.Event(), threading.Event()
 
@@ -364,7 +264,7 @@ def test_a_port_that_hangs_holds_up_nothing(bench: Bench) -> None:
     let_go.set()
 
 
-def test_looking_for_ports_that_hangs_is_asked_once_and_off_the_window(bench: Bench) -> None:
+def test_looking_for_ports_that_hangs_is_asked_once_and_off_the_window(bench: Any) -> None:
     asked: list[str] = []
     let_go = threading.Event()
 
@@ -384,140 +284,21 @@ def test_looking_for_ports_that_hangs_is_asked_once_and_off_the_window(bench: Be
     bench.until(lambda: bench.window.watch.known)
 
 
-# -- the list -------------------------------------------------------------------------------------
-
-TWO = """station = "noord"
-
-[[lines]]
-name = "bon"
-kind = "printer"
-port = "/dev/ttyS8"
-
-[[lines]]
-name = "deur"
-kind = "dispenser"
-port = "/dev/ttyS9"
-template = "button-bytes"
-printer = "bon"
-map.1 = { contact_type = "counter" }
-line = { discard_ms = 100 }
-"""
-
-
-@pytest.fixture
-def two(bench: Bench) -> Bench:
-    bench.file.write_text(TWO, encoding="utf-8")
-    bench.window.look()
-    return bench
-
-
-def state(name: str, kind: str, word: str, cause: str, view: Any, station: str = "noord") -> DeviceState:
-    return DeviceState(name, kind, station, word, cause, "", view.read_at - timedelta(minutes=12))
-
-
-def test_the_list_says_how_each_device_is_since_when_and_what_to_do(
-    two: Bench, sample_view: Any, every_control_is_named: Any
-) -> None:
-    bon, deur = two.window.list.cards.values()
-    assert bon.accessibleName() == "bon, uit."
-    view = replace(
-        sample_view,
-        devices=(
-            state("bon", "printer", "hulp nodig", "paper_out", sample_view),
-            state("deur", "dispenser", "gereed", "", sample_view, station="zuid"),
-        ),
-    )
-    two.link.send(view)
-    bon, deur = two.window.list.cards.values()
-    assert bon.accessibleName() == "bon, hulp nodig sinds 10:30. Het papier is op. Leg een nieuwe rol in de printer."
-    assert deur.accessibleName() == "deur, uit."
-    assert two.window.list.service.text().startswith("Balie stuurt deze apparaten aan.")
-    assert two.window.list.start_button.isHidden()
-    every_control_is_named(two.window)
-
-
-def test_the_devices_are_started_from_the_list_and_a_complaint_is_shown(two: Bench, sample_view: Any) -> None:
-    two.link.send(sample_view)
-    two.window.list.start_button.click()
-    assert two.launcher.started == [["devices", "--hall", "hal.db", "--station", str(two.file)]]
-    assert two.window.list.said.text() == "De apparaten starten…"
-    two.launcher.said = "Er is geen hal."
-    two.window.look()
-    assert two.window.list.trouble.text() == "Er is geen hal."
-    two.link.send(replace(sample_view, devices=(state("bon", "printer", "gereed", "", sample_view),)))
-    assert two.window.list.trouble.isHidden()
-    assert two.window.list.said.isHidden()
-
-
-def test_a_device_is_changed_in_its_place_and_what_the_window_does_not_know_stays(two: Bench, sample_view: Any) -> None:
-    two.link.send(sample_view)
-    two.window.list.asked.emit("edit", "deur")
-    wizard = two.window.wizard
-    assert wizard.page is wizard.buttons
-    assert wizard.buttons.paper.printer == "bon"
-    wizard.buttons.buttons.choose("2")
-    wizard.buttons._take("Paspoort aanvragen")
-    two.on()
-    assert wizard.naming.name == "deur"
-    wizard.naming.field.setText("bon")
-    assert not wizard.forward.isEnabled()
-    wizard.naming.field.setText("voordeur")
-    two.on()
-    two.on()
-    bon, deur = two.lines()
-    assert (bon["name"], deur["name"], deur["printer"]) == ("bon", "voordeur", "bon")
-    assert deur["line"] == {"discard_ms": 100}
-    assert deur["map"] == {"1": {"contact_type": "counter"}, "2": {"products": ["paspoort"]}}
-
-
-def test_a_device_is_taken_out_after_a_question_and_not_when_another_needs_it(two: Bench) -> None:
-    bon, deur = two.window.list.cards.values()
-    bon._pressed("drop")
-    bon.no.click()
-    assert len(two.lines()) == 2
-    bon._pressed("drop")
-    bon.yes.click()
-    assert "'bon' is er niet" in two.window.list.trouble.text()
-    assert len(two.lines()) == 2
-    deur._pressed("drop")
-    deur.yes.click()
-    assert [line["name"] for line in two.lines()] == ["bon"]
-    assert two.window.list.said.text() == "‘deur’ is uit de lijst."
-
-
-def test_all_mistakes_of_the_file_are_shown_and_the_file_is_kept(two: Bench) -> None:
-    wrong = TWO.replace("button-bytes", "button-byte").replace('kind = "printer"', 'kind = "printre"')
-    two.file.write_text(wrong, encoding="utf-8")
-    two.window.look()
-    told = two.window.list.trouble.text()
-    assert "lines[0].kind" in told
-    assert "lines[1].template" in told
-    assert [card.state.text() for card in two.window.list.cards.values()] == ["fout ingesteld"] * 2
-    assert two.file.read_text(encoding="utf-8") == wrong
-    two.file.write_text("station = noord", encoding="utf-8")
-    two.window.look()
-    assert "geldige TOML" in two.window.list.trouble.text()
-    assert not two.window.list.add_button.isEnabled()
-    two.file.write_text(TWO, encoding="utf-8")
-    two.window.look()
-    assert two.window.list.trouble.isHidden()
-    assert two.window.list.add_button.isEnabled()
-
-
-def test_a_file_that_cannot_be_written_is_told_and_nothing_changed(two: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_cannot_be_written_is_told_and_nothing_changed(two: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
+    before = two.file.read_text(encoding="utf-8")
     two.window.list.asked.emit("edit", "bon")
     two.on()
     monkeypatch.setattr(Path, "write_text", full)
     two.on()
     assert "Er is niets veranderd." in two.window.wizard.trying.verdict.text()
     monkeypatch.undo()
-    assert two.file.read_text(encoding="utf-8") == TWO
+    assert two.file.read_text(encoding="utf-8") == before
 
 
-def test_a_port_that_has_a_device_already_cannot_be_chosen_again(two: Bench) -> None:
+def test_a_port_that_has_a_device_already_cannot_be_chosen_again(two: Any) -> None:
     two.ports += [Found("/dev/ttyS8", words="Seriële poort"), Found("/dev/ttyS7", words="Seriële poort")]
     two.window.add()
     page = two.window.wizard.port
@@ -529,7 +310,7 @@ def test_a_port_that_has_a_device_already_cannot_be_chosen_again(two: Bench) -> 
     assert not two.window.wizard.forward.isEnabled()
 
 
-def test_the_keyboard_alone_walks_through_and_out(bench: Bench) -> None:
+def test_the_keyboard_alone_walks_through_and_out(bench: Any) -> None:
     bench.ports.append(Found("/dev/ttyS7"))
     bench.window.activateWindow()
     bench.until(bench.window.isActiveWindow)
@@ -547,57 +328,3 @@ def test_the_keyboard_alone_walks_through_and_out(bench: Bench) -> None:
     assert wizard.page is wizard.naming
     QTest.keyClick(bench.window.focusWidget(), Qt.Key.Key_Escape)
     assert bench.window.currentWidget() is bench.window.list
-
-
-# -- the monitor ----------------------------------------------------------------------------------
-
-
-def test_the_monitor_follows_pauses_copies_and_saves_what_was_masked(two: Bench, tmp_path: Path) -> None:
-    log = Monitor({"bon": "printer", "deur": "dispenser"})
-    log.heard("bon", "out", b"\x1b@Mevrouw De Vries\n")
-    log.heard("deur", "in", b"1")
-    file = monitor_file("noord")
-    log.save(file)
-    two.window.list.asked.emit("watch", "bon")
-    page = two.window.monitor
-    two.until(lambda: page.model.rowCount() == 1)
-    index = page.model.index(0, 3)
-    assert page.model.data(index) == "<ESC>@xxxxxxx xx xxxxx<LF>"
-    page.copy.click()
-    assert "xxxxxxx" in QGuiApplication.clipboard().text()
-    assert "Vries" not in QGuiApplication.clipboard().text()
-    page.pause.click()
-    log.heard("bon", "in", b"\x12")
-    log.save(file)
-    page.look()
-    assert page.model.rowCount() == 1
-    page.pause.click()
-    two.until(lambda: page.model.rowCount() == 2)
-    page.export(tmp_path / "lijn.txt")
-    assert "<DC2>" in (tmp_path / "lijn.txt").read_text(encoding="utf-8")
-    page.export(tmp_path / "weg" / "lijn.txt")
-    assert "Kies een andere plaats." in page.said.text()
-    QTest.keyClick(page, Qt.Key.Key_Escape)
-    assert two.window.currentWidget() is two.window.list
-
-
-def test_the_monitor_keeps_the_last_five_hundred_and_its_place(two: Bench) -> None:
-    log = Monitor({"bon": "printer"})
-    page = two.window.monitor
-    for turn in range(KEPT + 20):
-        log.heard("bon", "in", b"%d" % turn)
-        if turn in {3, 300, KEPT + 5}:
-            page.model.show(log.last("bon"))
-            assert page.model.seen == list(log.last("bon"))
-    page.model.show(log.last("bon"))
-    assert page.model.rowCount() == KEPT
-    page.model.show(())
-    assert page.model.rowCount() == 0
-
-
-def test_a_line_without_exchanges_is_calm(two: Bench) -> None:
-    two.window.list.asked.emit("watch", "deur")
-    page = two.window.monitor
-    two.until(lambda: page.empty.text().startswith("Over deze lijn ging nog niets."))
-    assert not page.copy.isEnabled()
-    assert QApplication.focusWidget() in {page.pause, None}
