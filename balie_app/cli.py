@@ -13,6 +13,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "kiosk": ("balie_app.ui.kiosk.main", "de aanmeldzuil"),
     "devices": ("balie_app.devices.main", "de apparaten op seriële lijnen, zonder venster"),
     "layout": ("balie_app.ui.layout.main", "hoe het papier eruitziet: logo, tekst en regels, met een voorbeeld"),
+    "devices window": ("balie_app.ui.devices.main", "die apparaten aansluiten, proberen en meekijken, in een venster"),
     "hall": ("balie_app.queue.config.main", "hall new|export|import|check: de inrichting als bestand"),
     "money": ("balie_app.queue.money.main", "tariffs|ledger|receipts|purge: leges en kas"),
     "ctl": ("balie_app.queue.ctl", "de hal zonder venster: JSON per regel (docs/ctl.md)"),
@@ -50,6 +51,8 @@ def main(argv: list[str]) -> int:
         sys.stdout.write(usage())
         return 0
     word, rest = (argv[0], argv[1:]) if argv and not argv[0].startswith("-") else ("", argv)
+    if " ".join(argv[:2]) in COMMANDS:
+        word, rest = " ".join(argv[:2]), argv[2:]
     if word and word not in COMMANDS:
         sys.stderr.write(f"Onbekende opdracht: {word}. Met 'balie help' ziet u welke er zijn.\n")
         return 2

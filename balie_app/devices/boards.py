@@ -44,6 +44,10 @@ class Boards:
         """A line begins anew: tell it everything again at the next look."""
         self._sent = {key: wanted for key, wanted in self._sent.items() if key[0] != line}
 
+    def adopt(self, displays: dict[str, dict[int, int]]) -> None:
+        """These are the displays from now on; of those that changed, `forget` what they were told."""
+        self._displays = displays
+
     def look(self, contacts: Iterable[AtCounter]) -> None:
         """Send what changed since the last look; calls in the order in which they were made."""
         current = {contact.counter: contact for contact in contacts if contact.state in AT_COUNTER}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from balie_app.devices.config_model import LineConfig
@@ -47,6 +47,13 @@ class Buttons:
         self._lamp_until: dict[str, float] = {}
         self._lamps: dict[str, bool] = {}
         self._unset: dict[str, str] = {}
+
+    def adopt(self, dispensers: dict[str, LineConfig], ended: Iterable[str]) -> None:
+        """These are the dispensers from now on; those in ``ended`` are gone, or begin anew."""
+        self._dispensers = dispensers
+        for name in ended:
+            for kept in (self._presses, self._lamp_until, self._lamps, self._unset):
+                kept.pop(name, None)
 
     @property
     def hurry(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -12,8 +11,9 @@ from typing import Any
 from balie_app.devices.check import Change, changes, page_for, questions
 from balie_app.devices.config import read_station, station_file
 from balie_app.devices.config_model import LineConfig
+from balie_app.devices.linefile import line_tables, put_line
 from balie_app.devices.ports import spooled
-from balie_app.devices.setup import Talk, add_line
+from balie_app.devices.setup import Talk
 from balie_app.devices.states import advice
 from balie_app.devices.trying import print_once, speeds
 from balie_app.queue.config.mistakes import ConfigMistakes
@@ -94,15 +94,14 @@ def _propose(talk: Talk, file: Path, line: LineConfig, found: Iterable[Change]) 
             keys[key] = {**keys.get(key, {}), **value} if isinstance(value, dict) else value
     if keys and talk.yes(f"Zal ik dit in {file.name} zetten: {', '.join(keys)}?"):
         _write(file, line.name, keys)
-        talk.say("Opgeslagen. Start 'balie devices' opnieuw, en probeer het nog eens.")
+        talk.say("Opgeslagen. Probeer het nog eens.")
 
 
 def _write(file: Path, name: str, keys: dict[str, Any]) -> None:
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
-    own: dict[str, Any] = next(each for each in table["lines"] if each.get("name") == name)
+    own = next(each for each in line_tables(file) if each.get("name") == name)
     if "line" in keys:
         keys = keys | {"line": {**own.get("line", {}), **keys["line"]}}
-    add_line(file, own | keys)
+    put_line(file, own | keys)
 
 
 def _say(text: str) -> None:

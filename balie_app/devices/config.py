@@ -13,8 +13,12 @@ from balie_app.devices.ports import FILE, SYSTEM, USB_FORM, USB_PRINTER, identit
 from balie_app.devices.template_parts import line_settings
 from balie_app.paths import config_folder
 from balie_app.queue.config.mistakes import ConfigMistakes
+from balie_app.settings import own_hall
 
-__all__ = ["KINDS", "STATION_FILE", "LineConfig", "StationConfig", "Wish", "read_station", "station_file"]
+__all__ = [
+    "KINDS", "STATION_FILE", "LineConfig", "StationConfig", "Wish",
+    "check_port", "hall_of", "read_line", "read_station", "station_file",
+]  # fmt: skip
 
 STATION_FILE = "station.toml"
 
@@ -24,11 +28,18 @@ def station_file(given: str | None) -> Path:
     return Path(given) if given else config_folder() / STATION_FILE
 
 
+def hall_of(named: str | None, file: Path) -> str:
+    """Where the hall is that ``file`` names: a path is seen from the file; without a name it is this user's own."""
+    if named is None:
+        return own_hall()
+    return named if "://" in named else str(file.parent / Path(named).expanduser())
+
+
 def read_station(path: Path) -> StationConfig:
     """Read the file; ConfigMistakes lists everything that is wrong in it."""
     top = Fields(read_toml(path), "", [])
     hall, station = top.text("hall", ""), top.text("station", "devices")
-    lines = tuple(_line(fields, path.parent) for fields in top.tables("lines"))
+    lines = tuple(read_line(fields, path.parent) for fields in top.tables("lines"))
     if not lines:
         top.wrong("lines", "ontbreekt.", "minstens een keer [[lines]]")
     _check_together(lines, top)
@@ -38,9 +49,10 @@ def read_station(path: Path) -> StationConfig:
     return StationConfig(lines, station, hall or None)
 
 
-def _line(fields: Fields, folder: Path) -> LineConfig:
+def read_line(fields: Fields, folder: Path) -> LineConfig:
+    """One line, with everything about it that can be told without the others; mistakes go into ``fields``."""
     line = LineConfig(fields.text("name"), fields.text("kind", None, KINDS), fields.text("port"))
-    _check_port(line.port, fields)
+    check_port(line.port, fields)
     read = READERS.get(line.kind)
     if read is not None:
         line = read(line, fields, folder)
@@ -50,7 +62,8 @@ def _line(fields: Fields, folder: Path) -> LineConfig:
     return line
 
 
-def _check_port(port: str, fields: Fields) -> None:
+def check_port(port: str, fields: Fields) -> None:
+    """Note a port that can never be opened: its form is wrong."""
     if not port.isprintable():
         fields.wrong("port", f"{port!r} kan niet.", "een naam zonder stuurtekens")
     scheme = port.partition("://")[0] if "://" in port else ""

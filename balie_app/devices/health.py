@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -26,14 +26,26 @@ class Health:
     ) -> None:
         self._clock = clock
         self._on_status = on_status
-        self._counters = {line.name: {address: c for c, address in line.counters.items()} for line in lines}
+        self._counters: dict[str, dict[int, int]] = {}
         self._lost: set[str] = set()
-        self.statuses: dict[str, Status] = {
-            line.name: Status(
-                line.name, line.kind, line.port, State.OFF, clock(), shows={} if line.kind == "display" else None
-            )
-            for line in lines
-        }
+        self.statuses: dict[str, Status] = {}
+        for line in lines:
+            self._know(line)
+
+    def _know(self, line: LineConfig) -> None:
+        self._counters[line.name] = {address: counter for counter, address in line.counters.items()}
+        shows: dict[int, str] | None = {} if line.kind == "display" else None
+        self.statuses[line.name] = Status(line.name, line.kind, line.port, State.OFF, self._clock(), shows=shows)
+
+    def adopt(self, lines: tuple[LineConfig, ...], ended: Iterable[str]) -> None:
+        """These are the lines from now on; those in ``ended`` are gone, or begin anew."""
+        for name in ended:
+            self._lost.discard(name)
+            del self.statuses[name], self._counters[name]
+        for line in lines:
+            if line.name not in self.statuses:
+                self._know(line)
+                self._set(line.name, State.CONNECTING, "")
 
     def usable(self, line: str) -> bool:
         """Whether this device does its work."""

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from balie_app.devices.driver import Request
 from balie_app.devices.line import Line
 
+END_SECONDS = 1.0
+"""A line that is taken out gets this long; one whose port hangs is given up then."""
 log = logging.getLogger("balie.devices")
 
 
@@ -46,6 +48,19 @@ class LineSet:
         if name in self._held:
             self._held.discard(name)
             self._renew(name)
+
+    def add(self, name: str) -> None:
+        """One more line."""
+        self._renew(name)
+
+    def drop(self, name: str) -> None:
+        """This line is not there any more; what it still had to say was said when this returns."""
+        line = self._lines.pop(name)
+        if name in self._held:
+            self._held.discard(name)
+        elif not line.stop(END_SECONDS):
+            line.abandon()
+            self._given_up.append(line)
 
     def watch(self) -> list[str]:
         """Replace the lines whose thread hangs; answers their names."""

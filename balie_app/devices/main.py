@@ -15,12 +15,12 @@ from threading import Event, Thread
 
 from balie_app import log as house_log
 from balie_app.devices.cli_monitor import monitor_file
-from balie_app.devices.config import StationConfig, read_station, station_file
+from balie_app.devices.config import StationConfig, hall_of, read_station, station_file
+from balie_app.devices.reload import FileWatch
 from balie_app.devices.service import DeviceService
 from balie_app.devices.states import Status
 from balie_app.queue.config.mistakes import ConfigMistakes
 from balie_app.queue.messages import sentence
-from balie_app.settings import own_hall
 
 WORDS = {
     "simulate": "balie_app.devices.simulate",
@@ -50,28 +50,20 @@ def main(argv: list[str]) -> int:
     _log(config)
     if options.child:
         Thread(target=_end_with_input, name="balie-parent", daemon=True).start()
-    return _run(options.hall or _hall_of(config, file), config, options.status)
+    return _run(options.hall or hall_of(config.hall, file), config, file, options.status)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="balie devices",
         description="De apparaten op de seriële lijnen van deze computer.",
-        epilog="Verder: balie devices setup · test · monitor · roll · simulate (met --help).",
+        epilog="Verder: balie devices window · setup · test · monitor · roll · simulate (met --help).",
     )
     parser.add_argument("--hall", metavar="HAL", help="bestand of postgresql://… (anders uit station.toml)")
     parser.add_argument("--station", metavar="BESTAND", help="een ander bestand dan station.toml")
     parser.add_argument("--status", action="store_true", help="elke verandering als JSON op een regel")
     parser.add_argument("--child", action="store_true", help="stoppen als standaardinvoer sluit")
     return parser
-
-
-def _hall_of(config: StationConfig, file: Path) -> str:
-    if config.hall is None:
-        return own_hall()
-    if "://" in config.hall:
-        return config.hall
-    return str(file.parent / Path(config.hall).expanduser())
 
 
 def _end_with_input() -> None:
@@ -88,8 +80,8 @@ def _log(config: StationConfig) -> None:
     logging.getLogger("balie.devices").addHandler(spoken)
 
 
-def _run(hall: str, config: StationConfig, with_status: bool) -> int:
-    done = Event()
+def _run(hall: str, config: StationConfig, file: Path, with_status: bool) -> int:
+    done, watch = Event(), FileWatch(file, config)
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: done.set())
     service = DeviceService(hall, config, _say if with_status else None, monitor_file=monitor_file(config.station))
@@ -97,6 +89,8 @@ def _run(hall: str, config: StationConfig, with_status: bool) -> int:
     while not done.wait(0.5):
         if service.join(0):
             break
+        if (news := watch.news()) is not None:
+            service.adopt(news)
     service.stop()
     if service.fatal is not None:
         sys.stderr.write(f"{sentence(service.fatal)}\n")

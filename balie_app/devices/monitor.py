@@ -58,14 +58,25 @@ class Monitor:
         self._lock = Lock()
         self.unsaved = False
 
+    def adopt(self, kinds: dict[str, str]) -> None:
+        """These are the lines from now on; what was seen of others is forgotten."""
+        with self._lock:
+            self._kinds = kinds
+            self._seen = {line: self._seen.get(line, deque(maxlen=KEPT)) for line in kinds}
+            self.unsaved = True
+
     def heard(self, line: str, direction: str, data: bytes) -> None:
         """Bytes went over a line."""
-        shown = masked(self._kinds[line], direction, data[:LONGEST])
+        kind = self._kinds.get(line)
+        if kind is None:  # it was taken out of the file, and still hung in its port
+            return
+        shown = masked(kind, direction, data[:LONGEST])
         at = self._clock().isoformat(timespec="milliseconds")
         seen = Seen(at, line, direction, len(data), shown.hex(" "), readable(shown))
         with self._lock:
-            self._seen[line].append(seen)
-            self.unsaved = True
+            if line in self._seen:
+                self._seen[line].append(seen)
+                self.unsaved = True
 
     def last(self, line: str | None = None) -> tuple[Seen, ...]:
         """The last exchanges of one line, or of all, oldest first."""

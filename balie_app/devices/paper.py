@@ -79,6 +79,11 @@ class PaperWork:
             self._outbox.append(PrintOutcome(job, state, detail))
             self.record()
 
+    def adopt(self, printers: Mapping[str, Maker], clean_starts: Mapping[str, bytes]) -> None:
+        """These are the printers from now on."""
+        self._printers, self._clean_starts = printers, clean_starts
+        self._ready &= printers.keys()
+
     def given_up(self, printer: str, cause: str) -> None:
         """The line hangs, or another station has it: what became of the job in hand is unknown."""
         if (job := self._in_hand.get(printer)) is not None:

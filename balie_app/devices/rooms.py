@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 from balie_app.devices.backups import Backups
@@ -28,19 +28,36 @@ class Rooms:
     """Hands each event to the room it is for. All on the service's thread."""
 
     def __init__(self, desk: Desk, config: StationConfig, on_status: Callable[[Status], None]) -> None:
+        self._desk = desk
+        self.health = Health(config.lines, lambda: datetime.now(UTC), on_status)
+        self.paper = PaperWork(desk, {})
+        self._backups = Backups(desk)
+        self.boards = Boards(desk, {})
+        self.buttons = Buttons(desk, {}, new_key, self.health.handle)
+        self._share_out(config, ())
+
+    def _share_out(self, config: StationConfig, ended: Iterable[str]) -> None:
+        """Each room its own lines."""
+
         def of(kind: str) -> dict[str, LineConfig]:
             return {line.name: line for line in config.lines if line.kind == kind}
 
         self._kinds = {line.name: line.kind for line in config.lines}
-        self.health = Health(config.lines, lambda: datetime.now(UTC), on_status)
         printers = of("printer")
         makers = {name: maker_of(line) for name, line in printers.items()}
-        self.paper = PaperWork(desk, makers, {name: clean_start(line) for name, line in printers.items()})
-        self._backups = Backups(desk)
-        self.boards = Boards(desk, {name: line.counters for name, line in of("display").items()})
-        self.buttons = Buttons(desk, of("dispenser"), new_key, self.health.handle)
-        self._scans = Scans(desk, of("scanner"), new_key)
+        self.paper.adopt(makers, {name: clean_start(line) for name, line in printers.items()})
+        self.boards.adopt({name: line.counters for name, line in of("display").items()})
+        self.buttons.adopt(of("dispenser"), ended)
+        self._scans = Scans(self._desk, of("scanner"), new_key)
         self.has_displays, self.has_printers = bool(of("display")), bool(of("printer"))
+
+    def adopt(self, config: StationConfig, ended: Iterable[str]) -> None:
+        """These are the lines from now on; those in ``ended`` are gone, or begin anew."""
+        for name in ended:
+            self.paper.given_up(name, "stopped")
+            self.boards.forget(name)
+        self.health.adopt(config.lines, ended)
+        self._share_out(config, ended)
 
     @property
     def hurry(self) -> bool:

@@ -39,7 +39,7 @@ SOON = 0.5
 ROUND = 5.0
 """Seconds between rounds in which nothing happened: are all lines alive?"""
 Message = tuple[str, str, Event | None]
-"""What reaches the service's thread: ("event", line, event), "changed", "online", "offline", "stop"."""
+"""What reaches the service's thread: ("event", line, event), "changed", "online", "offline", "adopt", "stop"."""
 
 
 class DeviceService:
@@ -78,6 +78,7 @@ class DeviceService:
         self._open_line = open_line or (lambda line: opener(line.port, line.settings))
         self._lines = LineSet(tuple(self._configs), self._make_line)
         self._claims = Claims(config, clock)
+        self._next: StationConfig | None = None
         self._rooms = Rooms(self, config, self._status_changed)
         self._on_status = on_status or (lambda _status: None)
         self._thread = Thread(target=self._run, name="balie-devices", daemon=True)
@@ -112,6 +113,11 @@ class DeviceService:
         self._inbox.put(("stop", "", None))
         if self._thread.ident is not None:
             self._thread.join(15)
+
+    def adopt(self, config: StationConfig) -> None:
+        """Go on with these lines; those that did not change stay open. From any thread."""
+        self._next = config
+        self._inbox.put(("adopt", "", None))
 
     def join(self, seconds: float | None = None) -> bool:
         """Wait for the end; False when it still runs."""
@@ -200,7 +206,7 @@ class DeviceService:
 
     def _round(self) -> None:
         """Wait for something, take all there is, then look at the hall once."""
-        waiting = self._hall is None or not self._online or self._rooms.hurry
+        waiting = self._hall is None or not self._online or self._rooms.hurry or self._claims.hurry
         look = False
         with suppress(Empty):
             look = self._take(self._inbox.get(timeout=SOON if waiting or self.monitor.unsaved else ROUND))
@@ -214,13 +220,33 @@ class DeviceService:
         self._keep_house(now)
 
     def _keep_house(self, now: float) -> None:
-        """After what is urgent: claims, lines that hang, the monitor."""
+        """After what is urgent: other lines, claims, lines that hang, the monitor."""
+        if self._next is not None:
+            config, self._next = self._next, None
+            self._take_over(config)
         if self._claims.due(now) and self._online:
             self._claim()
         for name in self._lines.watch():
             self._rooms.begin_anew(name, "stuck", "", now)
         if self.monitor.unsaved and self._inbox.empty():
             self._save_monitor()
+
+    def _take_over(self, config: StationConfig) -> None:
+        """End the lines that are gone or different, then begin those that are new or different."""
+        after = {line.name: line for line in config.lines}
+        ended = [name for name, line in self._configs.items() if after.get(name) != line]
+        for name in ended:
+            self._lines.drop(name)
+        self._drain()  # what they still had to say
+        begun = [name for name in after if name in ended or name not in self._configs]
+        self._configs = after
+        self._rooms.adopt(config, ended)
+        self._claims.adopt(config)
+        self.monitor.adopt({line.name: line.kind for line in config.lines})
+        for name in begun:
+            self._lines.add(name)
+        log.info("station.toml is veranderd: %s", ", ".join(sorted({*ended, *begun})) or "geen andere lijnen")
+        self._changed()
 
     def _save_monitor(self) -> None:
         if self._monitor_file is not None:
@@ -255,7 +281,7 @@ class DeviceService:
             self._set_online(kind == "online")
         if kind != "event" or event is None:
             return kind in {"changed", "online"}
-        if line in self._lines.held:
+        if line in self._lines.held or line not in self._configs:
             return False
         if event.facts.get("cause") == "in_use" and self._lines.hanging(line):
             event = Event("lost", {"cause": "stuck"})  # it is our own thread that still has the port

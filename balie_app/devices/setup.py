@@ -4,35 +4,21 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tomllib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import tomli_w
-
-from balie_app.devices.config import read_station, station_file
-from balie_app.devices.config_lines import READERS
-from balie_app.devices.config_model import KINDS, LineConfig
-from balie_app.devices.encoders import DRIVERS
-from balie_app.devices.fields import Fields
+from balie_app.devices.config import station_file
+from balie_app.devices.config_model import KINDS, LineConfig, Wish
+from balie_app.devices.draft import Draft, buttons_of, checked, models, template_of
+from balie_app.devices.linefile import put_line
 from balie_app.devices.ports import Found, ports_now
 from balie_app.devices.suggest import suggestions
-from balie_app.devices.template_reader import known_templates
-from balie_app.devices.trying import Trial
-from balie_app.printing.profiles import profile_names
+from balie_app.devices.trying import ASK, WAIT_FOR, Trial
 from balie_app.queue.config.mistakes import ConfigMistakes
 
 PRESS_SECONDS = 20.0
-ASK = {
-    "display": "Knippert het display, of staat er een nummer op?",
-    "printer": "Kwam er een bon uit de printer?",
-}
-WAIT_FOR = {
-    "dispenser": ("press", "Druk nu op een knop van de automaat."),
-    "scanner": ("scan", "Houd nu een code voor de scanner."),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +62,21 @@ def main(argv: list[str], ports: Callable[[], tuple[Found, ...]] = ports_now) ->
         talk.say("Er is geen seriële poort gevonden. Steek de kabel in, of geef --port POORT.")
         return 1
     try:
-        line = interview(talk, found)
+        file = station_file(options.station)
+        line = interview(talk, found, file.parent)
         if line is None:
             return 1
-        file = station_file(options.station)
-        add_line(file, line)
-        read_station(file)
+        put_line(file, line)
     except ConfigMistakes as error:
         talk.say(str(error))
         return 2
     except EOFError:
         return 1
-    talk.say(f"Opgeslagen in {file}. Start nu: balie devices")
+    talk.say(f"Opgeslagen in {file}. Start nu: balie devices (wat al draait, merkt het zelf)")
     return 0
 
 
-def interview(talk: Talk, found: tuple[Found, ...]) -> dict[str, Any] | None:
+def interview(talk: Talk, found: tuple[Found, ...], folder: Path = Path()) -> dict[str, Any] | None:
     """Ask what is on which port, try it, and answer the line for station.toml; None: it was given up."""
     talk.say("Deze poorten zijn er nu:")
     names = [f"{each.device}  {each.words}".strip() for each in found]
@@ -100,47 +85,41 @@ def interview(talk: Talk, found: tuple[Found, ...]) -> dict[str, Any] | None:
     for each in likely[:2]:
         talk.say(f"Misschien een {each.kind} ({each.driver}): {each.why}.")
     kind = talk.choose("Wat voor apparaat is het", KINDS, likely[0].kind if likely else "display")
+    name = talk.ask("Hoe heet dit apparaat: ").strip()
     driver = next((each.driver for each in likely if each.kind == kind), "")
-    line = _describe(talk, kind, driver, port)
-    config = _checked(line)
-    if config is None:
-        return None
-    return line if _tried(talk, config) else None
+    known = [each.name for each in models(kind, folder)]
+    model = talk.choose("Welk model", known, driver if driver in known else known[0])
+    draft = _use(talk, Draft(kind, port.identity, model, name), folder)
+    line = draft.table(folder)
+    return line if _tried(talk, checked(line, folder)) else None
 
 
-def _describe(talk: Talk, kind: str, driver: str, port: Found) -> dict[str, Any]:
-    line: dict[str, Any] = {"name": talk.ask("Hoe heet dit apparaat: ").strip(), "kind": kind, "port": port.identity}
-    known = {
-        "printer": profile_names(),
-        "display": (*DRIVERS, *known_templates("display"), *known_templates("lamp")),
-        "dispenser": known_templates("dispenser"),
-        "scanner": known_templates("scanner"),
-    }[kind]
-    chosen = talk.choose("Welk model", known, driver if driver in known else known[0])
-    key = "profile" if kind == "printer" else "driver" if chosen in DRIVERS else "template"
-    line[key] = chosen
-    if kind == "display":
-        line["counter"] = _number(talk, "Boven welke balie hangt het")
-        line["address"] = _number(talk, "Welk adres heeft het op de lijn")
-    if kind == "dispenser":
-        line["map"] = {"1": {"contact_type": talk.ask("Soort contact van knop 1 (zoals quick): ").strip()}}
-    return line
+def _use(talk: Talk, draft: Draft, folder: Path) -> Draft:
+    """What the device is for, by its kind."""
+    if draft.kind == "display":
+        counter = _number(talk, "Boven welke balie hangt het")
+        return replace(draft, counters={counter: _number(talk, "Welk adres heeft het op de lijn")})
+    template = template_of(draft.model, folder)
+    if draft.kind == "dispenser" and template is not None:
+        return replace(draft, buttons=_wishes(talk, buttons_of(template)))
+    return draft
+
+
+def _wishes(talk: Talk, buttons: tuple[str, ...]) -> dict[str, Wish]:
+    """What each button is for, until one is not used."""
+    found: dict[str, Wish] = {}
+    for button in buttons:
+        said = talk.ask(f"Soort contact van knop {button}, zoals quick (leeg: geen knoppen meer): ").strip()
+        if not said:
+            break
+        found[button] = Wish(said)
+    return found
 
 
 def _number(talk: Talk, question: str) -> int:
     while not (said := talk.ask(f"{question}: ").strip()).isdigit():
         talk.say("Typ een getal.")
     return int(said)
-
-
-def _checked(line: dict[str, Any]) -> LineConfig | None:
-    """The line as the service will read it; raises ConfigMistakes."""
-    fields = Fields(line, "", [])
-    made = LineConfig(fields.text("name"), fields.text("kind", None, KINDS), fields.text("port"))
-    made = READERS[made.kind](made, fields, Path())
-    if fields.mistakes:
-        raise ConfigMistakes(fields.mistakes, "station.toml")
-    return made
 
 
 def _tried(talk: Talk, line: LineConfig) -> bool:
@@ -157,17 +136,6 @@ def _tried(talk: Talk, line: LineConfig) -> bool:
             return heard is not None or talk.yes("Toch opslaan?")
         trial.identify()
         return talk.yes(ASK[line.kind]) or talk.yes("Toch opslaan?")
-
-
-def add_line(file: Path, line: dict[str, Any]) -> None:
-    """Put one line into station.toml, which is made when it is not there; one of the same name is replaced."""
-    document = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
-    others = [each for each in document.get("lines", []) if each.get("name") != line["name"]]
-    document["lines"] = [*others, line]
-    file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_name(f"{file.name}.new")
-    fresh.write_text(tomli_w.dumps(document), encoding="utf-8")
-    fresh.replace(file)
 
 
 def _say(text: str) -> None:

@@ -2,40 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from queue import Empty, SimpleQueue
 
-from balie_app.devices.check import SPEEDS
+from balie_app.devices.check import SPEEDS, page_for
 from balie_app.devices.config_model import LineConfig
-from balie_app.devices.driver import Event, Identify, Print
+from balie_app.devices.driver import Event, Identify, Print, Request, Settle
 from balie_app.devices.drivers import driver_for
 from balie_app.devices.line import Line
-from balie_app.devices.ports import on_pages, opener
+from balie_app.devices.ports import opener
 from balie_app.devices.states import advice, job_advice
 from balie_app.devices.transport import Transport
-from balie_app.printing.documents import Document
-from balie_app.printing.documents import Line as TextLine
-from balie_app.printing.pdf import Paper, pdf
 
 OPEN_SECONDS = 6.0
 STATE_SECONDS = 8.0
 """A printer that is asked twice and says nothing is silent by then."""
 PRINT_SECONDS = 60.0
-PAPER = b"\x1b@Balie: dit is de printer die u zocht.\n\n\n\n\x1dVB\x00"
-IDENTIFY = Document("Balie", "nl", (TextLine("Balie: dit is de printer die u zocht."),))
+ASK = {
+    "display": "Knippert het display, of staat er een nummer op?",
+    "printer": "Kwam er een bon uit de printer?",
+}
+"""What only the person next to it can answer."""
+WAIT_FOR = {
+    "dispenser": ("press", "Druk nu op een knop van de automaat."),
+    "scanner": ("scan", "Houd nu een code voor de scanner."),
+}
+"""What a device that speaks should say, and what to do for that."""
+
+OpenLine = Callable[[LineConfig], Callable[[], Transport]]
+
+
+def usual_line(line: LineConfig) -> Callable[[], Transport]:
+    """How a configured line is opened."""
+    return opener(line.port, line.settings)
+
+
+def attention(line: LineConfig) -> Iterable[Request]:
+    """What makes the device on this line draw attention to itself; a printer shows what it can do."""
+    if line.kind == "printer":
+        return (Print("identify", page_for(line)),)
+    return tuple(Identify(address) for address in line.counters.values())
+
+
+def thanks(line: LineConfig) -> Settle:
+    """The answer to a press or a scan that was only a trial: a good beep, but no number on paper."""
+    return Settle(accepted=line.kind == "scanner")
 
 
 class Trial:
     """One line, open for a moment. Use it in a ``with`` statement."""
 
-    def __init__(
-        self, line: LineConfig, open_line: Callable[[LineConfig], Callable[[], Transport]] | None = None
-    ) -> None:
+    def __init__(self, line: LineConfig, open_line: OpenLine = usual_line) -> None:
         self._events: SimpleQueue[Event] = SimpleQueue()
         self._config = line
-        make = open_line or (lambda each: opener(each.port, each.settings))
-        self._line = Line(line.name, make(line), driver_for(line), lambda _name, event: self._events.put(event))
+        self._line = Line(line.name, open_line(line), driver_for(line), lambda _name, event: self._events.put(event))
 
     def __enter__(self) -> Trial:
         self._line.start()
@@ -65,10 +86,8 @@ class Trial:
         """Let the device draw attention to itself."""
         if self._config.kind == "printer":
             self.wait({"state"}, OPEN_SECONDS)  # nothing is printed before it has said how it is
-            self._line.submit(Print("identify", pdf(IDENTIFY, Paper.A4) if on_pages(self._config.port) else PAPER))
-            return
-        for address in self._config.counters.values() or (0,):
-            self._line.submit(Identify(address))
+        for request in attention(self._config):
+            self._line.submit(request)
 
     def wait(self, kinds: set[str], seconds: float) -> Event | None:
         """The next event of one of these kinds; None when it does not come."""

@@ -46,8 +46,10 @@ class HallLink(QObject):
     refused = Signal(str)
     _home = Signal(object)
 
-    def __init__(self, where: str, by: By, parent: QObject | None = None) -> None:
+    def __init__(self, where: str, by: By, parent: QObject | None = None, forecasts: bool = True) -> None:
+        """``forecasts``: whether this window shows how long people will wait, and so makes ready for it."""
         super().__init__(parent)
+        self._forecasts = forecasts
         self.where = where
         self.by = by
         self.view: HallView | None = None
@@ -144,7 +146,7 @@ class HallLink(QObject):
         self._reading = False
         error = future.exception()
         if error is None:
-            if self.view is None:
+            if self.view is None and self._forecasts:
                 self._ready.start()
             self.view = future.result()
             self._say(True)

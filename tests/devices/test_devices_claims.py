@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from balie_app.devices.claims import who_has
+from balie_app.devices.ports import Found
 from balie_app.queue.config.templates import template
 from balie_app.queue.hall import Hall, create_hall, open_hall
 from balie_app.queue.store.devices import LEASE_S, SERVICE_GONE, STALE, DeviceBook, Holder, Report, read_devices
@@ -97,6 +100,35 @@ def test_two_of_the_same_name_on_one_machine_do_not_take_it_from_each_other_all_
         time.now += 10
         assert first.write([report()], tell=False) == {"bon": Holder("noord", "pc-1")}
         assert second.write([report()], tell=False) == {}
+
+
+def test_a_port_is_known_by_its_adapter_whatever_it_is_called(hall: Hall) -> None:
+    machine = socket.gethostname()
+    found = (Found("/dev/ttyUSB0", 0x0403, 0x6001, "FT4X1"), Found("/dev/ttyUSB1"))
+    reports = [report("a", f"{machine}:usb:0403:6001:FT4X1"), report("b", "rfc2217://10.0.0.7:4001")]
+    noord = book(hall, "noord", Time(), machine)
+    noord.write(reports, tell=False)
+    holder = Holder("noord", machine)
+    assert who_has(hall, "/dev/ttyUSB0", found) == holder
+    assert who_has(hall, "usb:0403:6001", found) == holder
+    assert who_has(hall, "rfc2217://10.0.0.7:4001", found) == holder
+    assert who_has(hall, "/dev/ttyUSB1", found) is None
+    assert who_has(hall, "usb:dead:beef", found) is None
+    noord.let_go(reports)
+    assert who_has(hall, "/dev/ttyUSB0", found) is None
+
+
+def test_a_device_that_a_station_has_no_more_leaves_the_list(hall: Hall) -> None:
+    noord, zuid = book(hall, "noord", Time()), book(hall, "zuid", Time(), "pc-2")
+    noord.write([report("a", "x"), report("b", "y")], tell=False)
+    zuid.write([report("c", "z")], tell=False)
+    noord.tidy(["a"])
+    assert [device.name for device in hall.view().devices] == ["a", "c"]
+    book(hall, "noord", Time()).tidy([])
+    assert [device.name for device in hall.view().devices] == ["a", "c"], "another process minds it"
+    noord.let_go([report("a", "x")])
+    book(hall, "noord", Time()).tidy([])
+    assert [device.name for device in hall.view().devices] == ["c"]
 
 
 def test_everybody_sees_how_the_devices_are(hall: Hall) -> None:

@@ -13,6 +13,7 @@ import pytest
 from balie_app.devices import setup
 from balie_app.devices.config import read_station
 from balie_app.devices.farend import FarEnd
+from balie_app.devices.linefile import put_line
 from balie_app.devices.ports import Found
 from balie_app.devices.sim_dispenser import SimulatedDispenser, SimulatedScanner
 from balie_app.devices.sim_display import SimulatedDisplay
@@ -53,7 +54,7 @@ def device(nothing_left: None) -> Iterator[Callable[[FarEnd], FarEnd]]:
 
 def written(tmp_path: Path, line: dict[str, Any]) -> Any:
     file = tmp_path / "sub" / "station.toml"
-    setup.add_line(file, line)
+    put_line(file, line)
     return read_station(file).lines[-1]
 
 
@@ -73,7 +74,7 @@ def test_a_display_shows_itself_and_is_written_down(device: Any, tmp_path: Path)
 
 def test_a_dispenser_is_known_by_a_press(device: Any, tmp_path: Path) -> None:
     far = device(SimulatedDispenser("button-bytes", tmp_path / "poort"))
-    talk = Talk("1", "dispenser", "deur", "button-bytes", "quick")
+    talk = Talk("1", "dispenser", "deur", "button-bytes", "quick", "pickup", "")
     plain = talk.talk
 
     def say(text: str) -> None:
@@ -83,7 +84,8 @@ def test_a_dispenser_is_known_by_a_press(device: Any, tmp_path: Path) -> None:
 
     line = setup.interview(setup.Talk(say, plain.ask), (Found(far.port),))
     assert "Gehoord. Het werkt." in talk.said
-    assert written(tmp_path, line or {}).buttons["1"].contact_type == "quick"
+    buttons = written(tmp_path, line or {}).buttons
+    assert {button: wish.contact_type for button, wish in buttons.items()} == {"1": "quick", "2": "pickup"}
 
 
 def test_a_scanner_is_known_by_a_code(device: Any, tmp_path: Path) -> None:
@@ -99,7 +101,7 @@ def test_a_scanner_is_known_by_a_code(device: Any, tmp_path: Path) -> None:
     assert "Gehoord. Het werkt." in talk.said
 
 
-def test_a_printer_prints_its_name(device: Any, tmp_path: Path) -> None:
+def test_a_printer_shows_what_it_can_do(device: Any, tmp_path: Path) -> None:
     papers: SimpleQueue[object] = SimpleQueue()
     far = device(SimulatedPrinter(tmp_path / "poort", on_paper=papers.put))
 
@@ -108,7 +110,7 @@ def test_a_printer_prints_its_name(device: Any, tmp_path: Path) -> None:
 
     line = setup.interview(Talk("1", "printer", "bon", "epson", look).talk, (Found(far.port),))
     assert line is not None
-    assert "de printer die u zocht" in far.papers[0].text
+    assert "Balie: proef van de printer" in far.papers[0].text
 
 
 def test_a_port_that_does_not_open_is_told_with_what_to_do(tmp_path: Path) -> None:
@@ -124,7 +126,7 @@ def test_a_line_of_the_same_name_is_replaced_and_the_others_stay(tmp_path: Path)
     written(tmp_path, {**first, "name": "b", "port": "/dev/ttyS2"})
     written(tmp_path, {**first, "port": "/dev/ttyS3"})
     lines = read_station(tmp_path / "sub" / "station.toml").lines
-    assert [(line.name, line.port) for line in lines] == [("b", "/dev/ttyS2"), ("a", "/dev/ttyS3")]
+    assert [(line.name, line.port) for line in lines] == [("a", "/dev/ttyS3"), ("b", "/dev/ttyS2")]
 
 
 def test_who_made_an_adapter_says_what_is_likely_on_it() -> None:

@@ -11,11 +11,13 @@ import zxingcpp
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from balie_app.queue.views import DeviceState
 from balie_app.ui.host.window import HostWindow, build
 from balie_app.ui.scanning.layout import TEST_CODE
 from balie_app.ui.scanning.testcode import TestCode
+from balie_app.ui.setup.stations import Launcher
 from balie_app.ui.station import StationOptions
 
 OPTIONS = StationOptions(hall="x", station="host", printer="balie")
@@ -69,6 +71,23 @@ def test_the_page_follows_the_hall(window, fake_link, sample_view, devices) -> N
     window.open(window.devices)
     fake_link.send(replace(sample_view, devices=devices[2:]))
     assert [row.device.name for row in window.devices.rows] == ["deur"]
+
+
+def test_this_computer_s_own_devices_are_one_press_away(
+    window, fake_link, sample_view, devices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr(Launcher, "start", lambda _self, station: started.append(station.arguments("H", "dark", "nl")))
+    fake_link.send(replace(sample_view, devices=devices))
+    window.open(window.devices)
+    window.devices.findChild(QPushButton).click()
+    assert [each[3:] for each in started] == [
+        ["devices", "window", "--hall", "H", "--theme", "dark", "--language", "nl"]
+    ]
+    monkeypatch.setattr(Launcher, "runs", lambda _self, _name: True)
+    window.devices.findChild(QPushButton).click()
+    assert len(started) == 1
+    assert window.message.text == "Het venster met apparaten staat al open."
 
 
 def type_fast(window: HostWindow, text: str) -> None:

@@ -157,6 +157,19 @@ def test_the_layout_of_paper_is_opened_from_the_start_window(qtbot: QtBot, start
     assert start.rows["layout"].state.isVisible()
 
 
+def test_the_way_to_the_first_device_is_there_in_a_hall_without_devices(
+    qtbot: QtBot, start: StartWindow, hall: Callable[[str], str], open_shell: Callable[[str], Shell]
+) -> None:
+    start.devices.click()
+    assert isinstance(start.launcher, Plays)
+    assert start.launcher.started == [["devices", "window", "--hall", "HAL", "--theme", "light", "--language", "nl"]]
+    assert not start.devices.isEnabled()
+    desk = open_shell(hall("one-desk")).currentWidget()
+    assert isinstance(desk, OneDeskWindow)
+    qtbot.waitUntil(desk.host.header.devices.isVisible)
+    assert desk.host.header.devices.button.text().strip() == "Apparaten"
+
+
 def test_the_start_window_opens_a_counter_with_its_clerk(qtbot: QtBot, start: StartWindow) -> None:
     row = start.rows["counter-2"]
     assert row.clerk is not None

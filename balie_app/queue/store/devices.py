@@ -27,8 +27,10 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
+    delete,
     func,
     insert,
+    or_,
     select,
     update,
 )  # fmt: skip
@@ -109,6 +111,12 @@ def read_devices(connection: Connection, wall: datetime) -> tuple[DeviceState, .
     return tuple(_state(row, wall) for row in connection.execute(_ALL))
 
 
+def holders(connection: Connection, wall: datetime) -> dict[str, Holder]:
+    """Which place is in whose hands at the machine's time ``wall``: as far as was heard of them lately."""
+    rows = connection.execute(_ALL)
+    return {row.place: Holder(row.station, row.machine) for row in rows if row.token and wall - row.heard_at <= STALE}
+
+
 def _state(row: Row[Any], wall: datetime) -> DeviceState:
     silent = bool(row.token) and row.state != OFF and wall - row.heard_at > STALE
     shows = {int(counter): text for counter, text in json.loads(row.shows).items()}
@@ -165,6 +173,13 @@ class DeviceBook:
             return {}
         self._had |= {report.name for report in reports} - held.keys()
         return held
+
+    def tidy(self, names: Iterable[str]) -> None:
+        """Take devices that this station does not have any more out of the list, unless somebody else minds them."""
+        free = or_(device.c.token.in_(("", self._token)), device.c.heard_at < datetime.now(UTC) - STALE)
+        ours = (device.c.station == self._station, device.c.machine == self._machine)
+        with self._transaction() as connection:
+            connection.execute(delete(device).where(*ours, device.c.name.not_in(list(names)), free))
 
     def let_go(self, reports: Iterable[Report]) -> None:
         """The station ends in good order: its lines are free at once."""

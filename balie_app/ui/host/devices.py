@@ -11,6 +11,7 @@ from balie_app.devices.states import State, advice
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.views import DeviceState, HallView
 from balie_app.ui import look
+from balie_app.ui.devices.signs import RED, sign
 from balie_app.ui.host import parts, words
 from balie_app.ui.host.actions import HostActions
 from balie_app.ui.host.panel import Page
@@ -19,21 +20,11 @@ from balie_app.ui.scanning.testcode import TestCode
 
 SIGN = 18
 CALM = frozenset({State.READY, State.BUSY, State.OFF, State.CONNECTING})
-RED = frozenset({State.HELP, State.SILENT, State.GONE, State.MISCONFIGURED})
 
 
 def in_trouble(devices: Iterable[DeviceState]) -> list[DeviceState]:
     """The devices that somebody should look at."""
     return [device for device in devices if device.state not in CALM]
-
-
-def _sign(state: str) -> tuple[str, str]:
-    """Icon and colour: never colour alone."""
-    if state in RED:
-        return ("warning", "red")
-    if state == State.ATTENTION:
-        return ("warning", "amber")
-    return ("check", "green") if state in {State.READY, State.BUSY} else ("dot", "text_quiet")
 
 
 def _place(state: str) -> int:
@@ -47,9 +38,9 @@ class DeviceRow(QWidget):
     def __init__(self, device: DeviceState, config: HallConfig) -> None:
         super().__init__()
         self.device = device
-        icon, colour = _sign(device.state)
-        sign = QLabel()
-        sign.setPixmap(look.icon(icon, colour).pixmap(SIGN, SIGN))
+        icon, colour = sign(device.state)
+        picture = QLabel()
+        picture.setPixmap(look.icon(icon, colour).pixmap(SIGN, SIGN))
         since = filled(
             self.tr("%1 sinds %2 · station %3"), device.state, words.clock(device.since, config), device.station
         )
@@ -63,7 +54,7 @@ class DeviceRow(QWidget):
         grid.setContentsMargins(0, 6, 0, 6)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(2)
-        grid.addWidget(sign, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(picture, 0, 0, Qt.AlignmentFlag.AlignTop)
         for row, text in enumerate(texts):
             grid.addWidget(text, row, 1)
         grid.setColumnStretch(1, 1)
@@ -72,6 +63,9 @@ class DeviceRow(QWidget):
 
 class DevicesPage(Page):
     """All devices, those in trouble first."""
+
+    wanted = Signal()
+    """The window of this computer's own devices."""
 
     def __init__(self, actions: HostActions) -> None:
         super().__init__()
@@ -95,7 +89,9 @@ class DevicesPage(Page):
         )
         beside = parts.row(code, hint, space=12)
         beside.setStretch(1, 1)
-        parts.fill(layout, (scroll,))
+        own = parts.button(self.tr("Apparaten aan deze computer"), "secondary", "settings")
+        own.clicked.connect(self.wanted.emit)
+        parts.fill(layout, (scroll, own))
         layout.addLayout(beside)
 
     @property
@@ -125,16 +121,22 @@ class DevicesButton(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.button = parts.button(self.tr("Apparaten"), "quiet", "check")
+        self._kept = False
         self.button.clicked.connect(self.clicked.emit)
         layout = QHBoxLayout(self)
         parts.fill(layout, (self.button,))
         self.hide()
 
+    def keep(self) -> None:
+        """Also there in a hall without devices: the only window of that hall is the way to the first one."""
+        self._kept = True
+
     def tell(self, view: HallView) -> None:
         """Show how many devices want somebody."""
         count = len(in_trouble(view.devices))
         text = filled(self.tr("Apparaten: %1 met een melding"), str(count)) if count else self.tr("Apparaten in orde")
-        self.setVisible(bool(view.devices))
+        text = text if view.devices else self.tr("Apparaten")
+        self.setVisible(self._kept or bool(view.devices))
         self.button.setProperty("ink", "red" if count else "accent")
         parts.rename(self.button, text)
-        parts.sign(self.button, "warning" if count else "check")
+        parts.sign(self.button, "warning" if count else "check" if view.devices else "print")

@@ -17,6 +17,7 @@ from balie_app.queue.rules.visit import AppointmentState, Contact, Visit
 from balie_app.queue.store.watch import Watch
 from balie_app.queue.views import HallView
 from balie_app.ui import look
+from balie_app.ui.devices.starting import WINDOW, window_station
 from balie_app.ui.host import finding, lines, parts, words
 from balie_app.ui.host.actions import HostActions
 from balie_app.ui.host.advice import Advice, advise
@@ -40,6 +41,8 @@ from balie_app.ui.host.watcher import NormWatcher
 from balie_app.ui.host.words import filled
 from balie_app.ui.scanning.layout import is_test, verdict
 from balie_app.ui.scanning.wedge import WedgeFilter
+from balie_app.ui.setup.stations import Launcher
+from balie_app.ui.words import own_language
 
 if TYPE_CHECKING:
     from balie_app.ui.link import HallLink
@@ -61,6 +64,7 @@ class HostWindow(QWidget):
         self.norm: Watch | None = None
         self.watcher = NormWatcher(link, self)
         self.desk = HostActions(link, options, self)
+        self.theme = options.theme
         self._returns_to: QWidget | None = None
         look.role(self, "page")
         self.setWindowTitle(self.tr("Balie · ontvangst"))
@@ -131,6 +135,7 @@ class HostWindow(QWidget):
         self.watcher.found.connect(self._norm_seen)
         self.wedge.scanned.connect(self._scanned)
         self.header.devices.clicked.connect(lambda: self.open(self.devices))
+        self.devices.wanted.connect(self.open_own_devices)
         self.desk.said.connect(self.message.say)
         self.desk.given.connect(self._given)
         self.search.picked.connect(self._picked)
@@ -256,6 +261,18 @@ class HostWindow(QWidget):
         here = self.focusWidget()
         if here is not None and not self.panel.isAncestorOf(here):
             self._returns_to = here
+
+    def open_own_devices(self) -> None:
+        """This computer's devices, in a window and process of their own."""
+        launcher = Launcher(self.link.where, self.theme, own_language())
+        if launcher.runs(WINDOW):
+            self.message.say(self.tr("Het venster met apparaten staat al open."))
+            return
+        try:
+            launcher.start(window_station())
+        except OSError as error:
+            told = self.tr("Dit venster kan niet open: %1. Probeer het nog eens.")
+            self.message.say(words.filled(told, str(error)))
 
     def close_panel(self) -> None:
         """Put the panel away and give the keyboard back."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from balie_app.queue.config.templates import template
 from balie_app.queue.hall import create_hall
@@ -13,10 +13,9 @@ from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.trouble import Trouble
 from balie_app.ui import look
 from balie_app.ui.setup.pages import KindPage, NamePage, Page, SummaryPage, WelcomePage
-from balie_app.ui.setup.parts import button, label
+from balie_app.ui.setup.parts import button
+from balie_app.ui.setup.steps import Steps
 from balie_app.ui.tongue import speak
-
-SIDE = 250
 
 
 class Assistant(QWidget):
@@ -118,33 +117,13 @@ class Assistant(QWidget):
         super().changeEvent(event)
 
 
-class Side(QFrame):
-    """The coloured side: the name of the product, and how far we are."""
+class Side(Steps):
+    """The four steps of the first start."""
 
     def __init__(self) -> None:
-        super().__init__()
-        look.role(self, "brand")
-        self.setFixedWidth(SIDE)
-        self.signs = [QLabel() for _ in range(4)]
-        self.steps = [label("body") for _ in range(4)]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 52, 24, 32)
-        column.setSpacing(14)
-        column.addWidget(label("title", "Balie"))
-        column.addSpacing(28)
-        for sign, step in zip(self.signs, self.steps, strict=True):
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            row.addWidget(sign)
-            row.addWidget(step, 1)
-            column.addLayout(row)
-        column.addStretch()
+        super().__init__(4)
 
     def show_step(self, number: int) -> None:
-        """Steps before this one are done, this one is bold."""
+        """How far we are."""
         texts = (self.tr("Taal"), self.tr("Gemeente"), self.tr("Soort hal"), self.tr("Controleren"))
-        for at, (sign, step, text) in enumerate(zip(self.signs, self.steps, texts, strict=True)):
-            icon = "check" if at < number else ("dot" if at == number else "ring")
-            sign.setPixmap(look.icon(icon, "brand_text").pixmap(18, 18))
-            step.setText(text)
-            look.role(step, "strong" if at == number else "body")
+        self.show_steps(texts, number)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.ui import look
 from balie_app.ui.counter.window import build as build_counter
+from balie_app.ui.host.window import HostWindow
 from balie_app.ui.host.window import build as build_host
 from balie_app.ui.link import HallLink
 from balie_app.ui.station import StationOptions
@@ -24,6 +25,8 @@ class OneDeskWindow(QWidget):
         super().__init__()
         look.role(self, "page")
         self.host = build_host(host, replace(options, station="host"))
+        if isinstance(self.host, HostWindow):
+            self.host.header.devices.keep()
         self.counter = build_counter(counter, counter_options(options, config))
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from balie_app.queue.rules.hall import Counter, HallConfig
 from balie_app.queue.rules.numbering import place
 from balie_app.ui import look
+from balie_app.ui.devices.starting import WINDOW, window_station
 from balie_app.ui.setup.elsewhere import Elsewhere
 from balie_app.ui.setup.parts import button, card, label, picture
 from balie_app.ui.setup.stations import Launcher, Station
@@ -36,7 +37,8 @@ class StartWindow(QWidget):
         self.trouble = label("banner_trouble", wrap=True)
         self.trouble.hide()
         self._lay_out()
-        self.setTabOrder(list(self.rows.values())[-1].open, self.others)
+        self.setTabOrder(list(self.rows.values())[-1].open, self.devices)
+        self.setTabOrder(self.devices, self.others)
         self.timer = QTimer(self)
         self.timer.setInterval(LOOK_AGAIN_MS)
         self.timer.timeout.connect(self.look_around)
@@ -77,6 +79,9 @@ class StartWindow(QWidget):
         head.addWidget(label("title", self.config.name, wrap=True), 1)
         others = button("secondary", self.tr("Op andere computers"), "help")
         self.others = others
+        self.devices = button("secondary", self.tr("Apparaten"), "print")
+        self.devices.clicked.connect(self.open_devices)
+        head.addWidget(self.devices, 0, Qt.AlignmentFlag.AlignTop)
         others.clicked.connect(lambda: Elsewhere(self.where, self.config.municipality, self).open())
         head.addWidget(others, 0, Qt.AlignmentFlag.AlignTop)
         return head
@@ -88,7 +93,7 @@ class StartWindow(QWidget):
         row.open.setIcon(look.icon("ticket"))
         row.open.setToolTip(self.tr("Hoe nummers en bonnen eruitzien: logo, tekst en regels."))
         for part in (row.state, row.open):
-            head.insertWidget(head.count() - 1, part, 0, Qt.AlignmentFlag.AlignTop)
+            head.insertWidget(head.count() - 2, part, 0, Qt.AlignmentFlag.AlignTop)
 
     def _faces(self) -> QWidget:
         column = QVBoxLayout()
@@ -174,8 +179,20 @@ class StartWindow(QWidget):
             self._say(self.tr("Dit venster kan niet open: %1. Probeer het nog eens.").replace("%1", str(error)))
         self.look_around()
 
+    def open_devices(self) -> None:
+        """What hangs on this computer: printers, displays, dispensers, scanners."""
+        self.trouble.hide()
+        try:
+            self.launcher.start(window_station())
+        except OSError as error:
+            self._say(self.tr("Dit venster kan niet open: %1. Probeer het nog eens.").replace("%1", str(error)))
+        self.look_around()
+
     def look_around(self) -> None:
         """Show which stations run now."""
+        self.devices.setEnabled(not self.launcher.runs(WINDOW))
+        if complaint := self.launcher.complaint(WINDOW):
+            self._say(complaint)
         for name, row in self.rows.items():
             row.show_running(self.launcher.runs(name))
             complaint = self.launcher.complaint(name)
