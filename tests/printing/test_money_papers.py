@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
@@ -222,19 +220,6 @@ def test_on_the_page_every_amount_ends_at_the_same_edge(home):
     _, items = flow(receipt_document(home, PAPER), lambda text, pixels, bold: len(text) * pixels / 2)
     edges = {item.x + item.width for item in items if getattr(item, "align", "") == "right"}
     assert len(edges) == 1
-
-
-@pytest.fixture
-def tool(tmp_path):
-    """Runs a program in the test's folder; the test is skipped, with its name, when there is none."""
-
-    def run(program, *arguments):
-        if shutil.which(program) is None:
-            pytest.skip(f"{program} is not installed")
-        done = subprocess.run([program, *arguments], cwd=tmp_path, capture_output=True, text=True, check=True)
-        return done.stdout
-
-    return run
 
 
 @pytest.mark.parametrize("paper", Paper)
