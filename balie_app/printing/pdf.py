@@ -1,7 +1,7 @@
 """A document as PDF: a page as large as the ticket, fonts embedded, text that can be selected.
 
-Right-to-left lines are drawn as an image: reportlab neither joins nor orders Arabic letters. Their
-words stand in the page's text layer only through the Dutch line beside them.
+reportlab neither joins nor orders Arabic letters, so it gets the signs as they stand on paper (``arabic``): text like
+any other, in a font of its own.
 """
 
 from __future__ import annotations
@@ -15,19 +15,24 @@ from typing import Any
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from balie_app.paths import resource
+from balie_app.printing.arabic import from_left_to_right
 from balie_app.printing.documents import Document, runs_right_to_left
 from balie_app.printing.flow import MARGIN, TOP, WIDTH, Bar, Glyphs, Item, Text, flow
 
 DOT = 80 * mm / WIDTH
 REGULAR, BOLD = "BalieRegular", "BalieBold"
-SHARP = 4
-"""Pixels a dot of a line that is an image: 800 to the inch."""
+ARABIC, ARABIC_BOLD = "BalieArabic", "BalieArabicBold"
+_FILES = {
+    REGULAR: "IBMPlexSans-Regular",
+    BOLD: "IBMPlexSans-SemiBold",
+    ARABIC: "IBMPlexSansArabic-Regular",
+    ARABIC_BOLD: "IBMPlexSansArabic-SemiBold",
+}
 
 
 class Paper(StrEnum):
@@ -95,36 +100,29 @@ def _sheets(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 @cache
 def _register_fonts() -> None:
-    for name, file in ((REGULAR, "IBMPlexSans-Regular.ttf"), (BOLD, "IBMPlexSans-SemiBold.ttf")):
-        pdfmetrics.registerFont(TTFont(name, str(resource("fonts", file))))
+    for name, file in _FILES.items():
+        pdfmetrics.registerFont(TTFont(name, str(resource("fonts", f"{file}.ttf"))))
 
 
 def _width(text: str, pixels: float, bold: bool) -> float:
-    if runs_right_to_left(text):
-        from balie_app.printing.drawing import text_width
+    name, signs = _set(text, bold)
+    return float(pdfmetrics.stringWidth(signs, name, pixels))
 
-        return text_width(text, pixels, bold=bold)
-    return float(pdfmetrics.stringWidth(text, BOLD if bold else REGULAR, pixels))
+
+def _set(text: str, bold: bool) -> tuple[str, str]:
+    """The font for a row, and its signs from left to right."""
+    if runs_right_to_left(text):
+        return ARABIC_BOLD if bold else ARABIC, from_left_to_right(text)
+    return BOLD if bold else REGULAR, text
 
 
 def _text(canvas: Canvas, item: Text, height: int) -> None:
-    if runs_right_to_left(item.text):
-        _image(canvas, item, height)
-        return
-    canvas.setFont(BOLD if item.bold else REGULAR, item.pixels)
+    name, signs = _set(item.text, item.bold)
+    canvas.setFont(name, item.pixels)
     baseline = height - item.y - item.pixels * 1.06
     if item.align == "right":
-        canvas.drawRightString(item.x + item.width, baseline, item.text)
+        canvas.drawRightString(item.x + item.width, baseline, signs)
     elif item.align == "centre":
-        canvas.drawCentredString(item.x + item.width / 2, baseline, item.text)
+        canvas.drawCentredString(item.x + item.width / 2, baseline, signs)
     else:
-        canvas.drawString(item.x, baseline, item.text)
-
-
-def _image(canvas: Canvas, item: Text, height: int) -> None:
-    from balie_app.printing.drawing import picture_png
-
-    wide, high = round(item.width), round(item.pixels * 1.6)
-    alone = Text(0, 0, item.width, item.text, item.pixels, item.bold, item.align)
-    reader = ImageReader(io.BytesIO(picture_png(wide, high, [alone], SHARP)))
-    canvas.drawImage(reader, item.x, height - item.y - high, wide, high, mask=[250, 255])
+        canvas.drawString(item.x, baseline, signs)

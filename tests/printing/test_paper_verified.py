@@ -18,6 +18,7 @@ import re
 import shutil
 import subprocess
 import sys
+import unicodedata
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib.util import find_spec
@@ -282,9 +283,14 @@ def test_a_sound_pdf_gives_its_words_back_in_every_language(make_ticket, page, l
     document = make_ticket(language, products=("passport",))
     found = page(document, paper)
     lines = [part.text for part in document.parts if isinstance(part, Line)]
-    selectable = [line for line in lines if not any("\u0600" <= sign <= "\u06ff" for sign in line)]
-    assert len(selectable) >= 5
-    assert [line for line in selectable if line not in found] == []
+    arabic = [line for line in lines if any("\u0600" <= sign <= "\u06ff" for sign in line)]
+    latin = [line for line in lines if line not in arabic]
+    assert len(latin) >= 5
+    assert [line for line in latin if line not in found] == []
+    # poppler gives Arabic letters back in their joined forms, and says the direction of each piece
+    words = {word.strip(":،") for line in arabic for word in line.split() if word.strip(":،").isalpha()}
+    assert len(words) >= 8 if language == "ar" else not words
+    assert words <= set(re.findall(r"\w+", unicodedata.normalize("NFKC", found)))
 
 
 @pytest.mark.parametrize("name", ["receipt_nl_epson", "report_nl_epson", "ticket_ar_epson", "ticket_uk_epson"])
@@ -293,7 +299,7 @@ def test_every_font_is_embedded_and_the_title_and_language_are_told(document, pa
     made: Document = document(SAMPLES[name])
     page(made, paper)
     fonts = [row.split() for row in tool("pdffonts", "t.pdf").splitlines()[2:]]
-    assert 1 <= len(fonts) <= 2
+    assert 1 <= len(fonts) <= 4
     assert {row[-5] for row in fonts} == {"yes"}
     assert re.search(rf"^Title: +{re.escape(made.title)}$", tool("pdfinfo", "t.pdf"), re.MULTILINE)
     objects = json.loads(tool("qpdf", "--json", "t.pdf"))["qpdf"][1]

@@ -14,10 +14,11 @@ from balie_app.queue.rules.visit import AT_COUNTER, Appointment, Contact, Contac
 from balie_app.queue.store import tables
 from balie_app.queue.store.devices import read_devices
 from balie_app.queue.store.outlook import Outlook
+from balie_app.queue.store.papers import print_jobs
 from balie_app.queue.store.records import load
 from balie_app.queue.store.sampling import Shown, remember
 from balie_app.queue.store.steps_back import undoable_steps
-from balie_app.queue.views import Call, Clock, DayFigures, HallView, PrintJob
+from balie_app.queue.views import Call, Clock, DayFigures, HallView
 
 LAST_CALLS = 12
 
@@ -39,11 +40,6 @@ _CALLS = (
     .where(_ON_DAY, _contact.c.call_seq.is_not(None), _contact.c.counter.is_not(None))
     .order_by(_contact.c.call_seq.desc())
     .limit(LAST_CALLS)
-)
-_PRINT_JOBS = (
-    select(tables.print_job)
-    .where(tables.print_job.c.day == _today, tables.UNFINISHED)
-    .order_by(tables.print_job.c.made_at, tables.print_job.c.id)
 )
 _PROMISES = select(tables.promise).where(tables.NOT_KEPT).order_by(tables.promise.c.due_at, tables.promise.c.id)
 _CALLED = _contact.c.first_called_at.is_not(None)
@@ -102,7 +98,7 @@ def read_view(connection: Connection, head: Row[Any], config: HallConfig, wall: 
         waits=outlook.waits,
         type_waits=outlook.type_waits,
         figures=_figures(connection, day),
-        print_jobs=_print_jobs(connection, day),
+        print_jobs=print_jobs(connection, head.uid, day),
         undoable=undoable_steps(connection, int(head.seq), since),
         devices=read_devices(connection, wall),
         config_version=head.config_version,
@@ -142,13 +138,6 @@ def _calls(connection: Connection, day: date) -> tuple[Call, ...]:
 
 def _promises(connection: Connection) -> tuple[Promise, ...]:
     return tuple(load(Promise, row) for row in connection.execute(_PROMISES))
-
-
-def _print_jobs(connection: Connection, day: date) -> tuple[PrintJob, ...]:
-    return tuple(
-        PrintJob(row.id, row.printer, row.kind, row.label, row.state, row.copy, row.made_at, row.detail, row.content)
-        for row in connection.execute(_PRINT_JOBS, {"today": day})
-    )
 
 
 def _figures(connection: Connection, day: date) -> DayFigures:
