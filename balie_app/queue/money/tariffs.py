@@ -16,6 +16,7 @@ from balie_app.queue.rules.money import MOST_CENTS, Tariff, TariffKind, amount, 
 
 YEARS = (2000, 2199)
 _AMOUNT = 'een bedrag tussen aanhalingstekens, zoals "83,90"'
+_ONE_CELL = "zoveel cellen als kolommen; zet een bedrag met een komma tussen aanhalingstekens, of scheid met ;"
 COLUMNS = {
     "jaar": "year",
     "code": "code",
@@ -41,7 +42,7 @@ def read_tariffs(path: Path, known: Iterable[str], year: int | None = None) -> t
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
-        mistake = Mistake("", "dit is geen tekstbestand in UTF-8.", "TOML of CSV, opgeslagen als UTF-8")
+        mistake = Mistake("", "dit is geen tekstbestand in UTF-8.", "TOML of CSV in UTF-8; kies in Excel 'CSV UTF-8'")
         raise ConfigMistakes([mistake], file=path.name) from None
     document, lines = _csv(text, path.name) if path.suffix.lower() == ".csv" else _toml(text, path.name)
     mistakes: list[Mistake] = []
@@ -72,11 +73,17 @@ def _csv(text: str, file: str) -> tuple[dict[str, Any], dict[str, int]]:
         raise ConfigMistakes([Mistake("", wrong, "; ".join(COLUMNS))], file=file)
     tariffs: list[dict[str, Any]] = []
     lines: dict[str, int] = {}
+    spilled: list[Mistake] = []
     for row in rows:
         cells = {COLUMNS[name]: cell.strip() for name, cell in zip(names, row, strict=False) if cell.strip()}
+        place = f"tariffs[{len(tariffs)}]"
+        if rest := " ".join(cell.strip() for cell in row[len(names) :]).strip():
+            spilled.append(Mistake(place, f"na de laatste kolom staat nog {shown(rest)}.", _ONE_CELL))
         if cells:
-            lines |= {f"tariffs[{len(tariffs)}].{key}": rows.line_num for key in ("", *COLUMNS.values())}
+            lines |= {place: rows.line_num} | {f"{place}.{key}": rows.line_num for key in ("", *COLUMNS.values())}
             tariffs.append(_row(cells))
+    if spilled:
+        raise ConfigMistakes(spilled, file, lines)
     years = [each.pop("year", None) for each in tariffs]
     for index, each in enumerate(years):
         if each != years[0]:  # told as a mistake of that row
