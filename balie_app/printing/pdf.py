@@ -84,7 +84,7 @@ def _page(canvas: Canvas, items: Iterable[Item], height: int, foot: str) -> None
 
 
 def _sheets(items: Iterable[Item]) -> Iterator[list[Item]]:
-    """The items on pages of A4, broken between rows."""
+    """The items on pages of A4, broken between rows; a line stays with the words above it."""
     page: list[Item] = []
     down = float(A4_MARGIN - TOP)
     for item in items:
@@ -92,10 +92,18 @@ def _sheets(items: Iterable[Item]) -> Iterator[list[Item]]:
             continue
         high = item.height if isinstance(item, Bar) else item.pixels
         if page and item.y + down + high > A4_HIGH - A4_MARGIN - TOP:
-            yield page
-            page, down = [], A4_MARGIN - item.y
-        page.append(replace(item, y=item.y + down))
-    yield page
+            full, taken = _parted(page, item)
+            yield [replace(each, y=each.y + down) for each in full]
+            page, down = taken, A4_MARGIN - (taken or [item])[0].y
+        page.append(item)
+    yield [replace(each, y=each.y + down) for each in page]
+
+
+def _parted(page: list[Item], following: Item) -> tuple[list[Item], list[Item]]:
+    """What stays on a page that is full, and what goes to the next one with the item that does not fit any more."""
+    row = page[-1].y
+    words = isinstance(following, Bar) and isinstance(page[-1], Text) and page[0].y < row
+    return ([each for each in page if each.y != row], [each for each in page if each.y == row]) if words else (page, [])
 
 
 @cache

@@ -27,7 +27,8 @@ def job_bytes(view: HallView, job: PrintJob, profile: Profile) -> bytes:
 def job_document(view: HallView, job: PrintJob) -> Document:
     """The paper of this job, for previews too."""
     if job.kind != "ticket":
-        return money_document(view.config, job.kind, job.content, copy=job.copy)
+        practice = view.clock.rehearsal
+        return money_document(view.config, job.kind, job.content, copy=job.copy, practice=practice)
     contact = next((one for one in view.contacts if one.label == job.label), None)
     if contact is None or contact.visit not in view.visits:
         raise Trouble("ticket-gone", label=job.label)
