@@ -7,12 +7,13 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
-from sqlalchemy import insert
+from sqlalchemy import func, insert, select, update
 
 from balie_app.bench.lines.stage import PATIENCE, Slow
 from balie_app.bench.measure import Figure, figure
@@ -28,6 +29,10 @@ from balie_app.ui.station import StationOptions
 
 TURN_S = 0.005
 """The steady clock of the window."""
+TURNS = 4
+"""How often without and with the queue."""
+A_DAY = timedelta(days=1)
+_job = tables.print_job
 REST_S = 0.15
 """Between two visitors, so that every picture of the hall is read and shown."""
 
@@ -42,6 +47,16 @@ class Felt:
     """From a key (a number is given) until the window knows the answer."""
 
 
+@dataclass(slots=True)
+class _Measured:
+    late: list[float] = field(default_factory=list)
+    steps: list[float] = field(default_factory=list)
+
+    @property
+    def felt(self) -> Felt:
+        return Felt(figure(self.late), figure(self.steps))
+
+
 @dataclass(frozen=True, slots=True)
 class Crowded:
     """The same window while nothing is printed, and while all those tickets wait for a slow printer."""
@@ -54,21 +69,26 @@ class Crowded:
 
 
 def crowded(hall: Hall, where: str, folder: Path, queued: int, rounds: int) -> Crowded:
-    """Measure with the printer and its service in a process of their own, as in a hall."""
-    label = hall.view().contacts[0].label
+    """Measure with the printer and its service in a process of their own, as in a hall.
+
+    Without and with the queue by turns, so that both meet the same other work of this machine.
+    """
+    quiet, busy = _Measured(), _Measured()
+    _queue(hall, hall.view().contacts[0].label, queued)
     with _slow_printer(folder, where), _reception(where) as window:
-        quiet = window.felt(rounds)
-        _queue(hall, label, queued)
-        again = window.felt(rounds)
-        left = len([job for job in hall.view().print_jobs if job.state == "queued"])
-    return Crowded(quiet, again, queued, queued - left)
+        for _ in range(TURNS):
+            _put_aside(hall, aside=True)
+            window.measure(quiet, max(1, rounds // TURNS))
+            _put_aside(hall, aside=False)
+            window.measure(busy, max(1, rounds // TURNS))
+    return Crowded(quiet.felt, busy.felt, queued, queued - _left(hall))
 
 
 def _queue(hall: Hall, label: str, count: int) -> None:
-    """So many copies of one ticket, at once, not through the use cases."""
+    """So many copies of one ticket, at once, not through the use cases; put aside."""
     now = hall.now()
     job = {
-        "day": now.date(),
+        "day": now.date() - A_DAY,
         "printer": PRINTER,
         "kind": "ticket",
         "label": label,
@@ -77,9 +97,21 @@ def _queue(hall: Hall, label: str, count: int) -> None:
         "made_at": now,
     }
     rows = [{**job, "id": f"bench-{number}", "detail": "", "content": "", "revision": 1} for number in range(count)]
-    if rows:
-        with hall.engine.begin() as connection:
-            connection.execute(insert(tables.print_job), rows)
+    with hall.engine.begin() as connection:
+        connection.execute(insert(_job), rows)
+
+
+def _put_aside(hall: Hall, aside: bool) -> None:
+    """Let what waits be of yesterday, which nobody prints or shows, or of today again."""
+    today = hall.now().date()
+    day = today - A_DAY if aside else today
+    with hall.engine.begin() as connection:
+        connection.execute(update(_job).where(_job.c.state == "queued").values(day=day))
+
+
+def _left(hall: Hall) -> int:
+    with hall.reading() as connection:
+        return int(connection.execute(select(func.count()).where(_job.c.state == "queued")).scalar_one())
 
 
 @contextmanager
@@ -125,11 +157,10 @@ class Reception:
         self.link.start()
         self._until(lambda: self.link.view is not None, [])
 
-    def felt(self, rounds: int) -> Felt:
+    def measure(self, found: _Measured, rounds: int) -> None:
         """So many numbers given, one after the other; each visitor is helped and gone before the next comes."""
-        late: list[float] = []
-        steps = [self._step(late) for _ in range(rounds)]
-        return Felt(figure(late), figure(steps))
+        self._step([])  # the queue that just came or went is seen
+        found.steps += [self._step(found.late) for _ in range(rounds)]
 
     def close(self) -> None:
         """Let go of the hall."""
