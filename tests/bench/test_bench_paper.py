@@ -10,6 +10,7 @@ import pytest
 from balie_app import bench
 from balie_app.bench.measure import figure
 from balie_app.bench.paper import main as paper
+from balie_app.bench.paper import window
 from balie_app.bench.paper.first_byte import FirstByte
 from balie_app.bench.paper.making import Making
 from balie_app.bench.paper.window import Crowded, Felt
@@ -26,6 +27,7 @@ def test_a_short_measurement_tells_every_figure(
     folder = tmp_path / "here"
     folder.mkdir()
     monkeypatch.chdir(folder)
+    monkeypatch.setattr(window, "TURNS", 2)
     file = folder / "paper.json"
     small = ["--rounds", "4", "--queued", "20", "--hall", hall_url, "--json", str(file)]
     assert bench.main(["paper", *small]) == 0
@@ -36,7 +38,7 @@ def test_a_short_measurement_tells_every_figure(
     assert found["first_byte_ms"]["count"] == 1
     assert found["first_byte_ms"]["median"] > 0
     assert found["floor_ms"]["commit"]["count"] > 1
-    assert found["step_ms"]["crowded"]["count"] == found["step_ms"]["quiet"]["count"] == 1
+    assert found["step_ms"]["crowded"]["count"] == found["step_ms"]["quiet"]["count"] == 2
     assert list(folder.iterdir()) == [file]
 
 
