@@ -1,4 +1,4 @@
-"""A document as PDF: a page as large as the ticket, fonts embedded, text that can be selected.
+"""A document as PDF: a page as large as the ticket, fonts embedded, text that can be selected and read aloud.
 
 reportlab neither joins nor orders Arabic letters, so it gets the signs as they stand on paper (``arabic``): text like
 any other, in a font of its own.
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from reportlab.lib.pagesizes import A4
@@ -23,6 +24,7 @@ from balie_app.paths import resource
 from balie_app.printing.arabic import from_left_to_right
 from balie_app.printing.documents import Document, runs_right_to_left
 from balie_app.printing.flow import MARGIN, TOP, WIDTH, Bar, Glyphs, Item, Text, flow
+from balie_app.printing.tagging import HEADING, PARAGRAPH, Tags
 
 DOT = 80 * mm / WIDTH
 REGULAR, BOLD = "BalieRegular", "BalieBold"
@@ -60,27 +62,44 @@ def pdf(document: Document, paper: Paper = Paper.ROLL) -> bytes:
     # Without a first font of its own reportlab names Helvetica, which is not embedded (its type stubs say float).
     first: Any = REGULAR
     size = A4 if paper is Paper.A4 else (wide * DOT, high * DOT)
-    canvas = Canvas(out, pagesize=size, lang=document.language, invariant=1, initialFontName=first)
+    canvas = Canvas(out, pagesize=size, lang=document.language, invariant=1, initialFontName=first, pdfVersion=(1, 7))
     canvas.setTitle(document.title)
+    canvas.setSubject(document.title)
     canvas.setAuthor("Balie")
+    canvas.setCreator("Balie")
     canvas.setViewerPreference("DisplayDocTitle", "true")
+    tags = Tags(canvas)
+    heading = max((item for item in items if isinstance(item, Text)), key=lambda item: item.pixels, default=None)
     for number, page in enumerate(pages, start=1):
         foot = f"{document.title} · {number} / {len(pages)}" if len(pages) > 1 else ""
         canvas.scale(dot, dot)
-        _page(canvas, page, high, foot)
+        _page(canvas, tags, page, high, foot, heading.text if heading else "")
+    tags.finish()
     canvas.save()
     return out.getvalue()
 
 
-def _page(canvas: Canvas, items: Iterable[Item], height: int, foot: str) -> None:
+def _page(canvas: Canvas, tags: Tags, items: Iterable[Item], height: int, foot: str, heading: str) -> None:
+    for drawn, run in groupby(items, lambda item: isinstance(item, Bar)):
+        if drawn:
+            with tags.artifact():
+                _bars(canvas, run, height)
+            continue
+        for item in run:
+            if isinstance(item, Text):
+                with tags.piece(HEADING if item.text == heading else PARAGRAPH):
+                    _text(canvas, item, height)
+    if foot:
+        with tags.artifact():
+            _text(canvas, Text(A4_MARGIN, A4_HIGH - A4_MARGIN, A4_WIDE - 2 * A4_MARGIN, foot, 21), height)
+    canvas.showPage()
+    tags.page_done()
+
+
+def _bars(canvas: Canvas, items: Iterable[Item], height: int) -> None:
     for item in items:
         if isinstance(item, Bar):
             canvas.rect(item.x, height - item.y - item.height, item.width, item.height, stroke=0, fill=1)
-        elif isinstance(item, Text):
-            _text(canvas, item, height)
-    if foot:
-        _text(canvas, Text(A4_MARGIN, A4_HIGH - A4_MARGIN, A4_WIDE - 2 * A4_MARGIN, foot, 21), height)
-    canvas.showPage()
 
 
 def _sheets(items: Iterable[Item]) -> Iterator[list[Item]]:

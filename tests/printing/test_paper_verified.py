@@ -306,3 +306,19 @@ def test_every_font_is_embedded_and_the_title_and_language_are_told(document, pa
     (root,) = (each["value"] for each in objects.values() if "/Catalog" in str(each.get("value")))
     assert root["/Lang"] == f"u:{made.language}"
     assert objects[f"obj:{root['/ViewerPreferences']}"]["value"]["/DisplayDocTitle"] is True
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [("receipt_nl_epson", "Kennisgeving leges"), ("ticket_nl_epson", "A 012"), ("report_nl_epson", "Z-rapport")],
+)
+def test_poppler_finds_the_heading_and_every_word_in_the_structure(document, page, tool, name, heading, paper):
+    made = document(SAMPLES[name])
+    words = page(made, paper)
+    told = tool("pdfinfo", "-struct-text", "t.pdf")
+    assert re.search(r"^Tagged: +yes$", tool("pdfinfo", "t.pdf"), re.MULTILINE)
+    assert re.findall(r'H1 \(block\)\n +"(.*)"', told) == [heading]
+    pieces = re.findall(r'^ +"(.*)"$', told, re.MULTILINE)
+    without_foot = re.sub(re.escape(made.title) + r" · \d / \d", "", words)  # a page number is no part of the text
+    assert sorted(" ".join(pieces).split()) == sorted(without_foot.split())
