@@ -65,12 +65,37 @@ def _csv(text: str, file: str) -> tuple[dict[str, Any], dict[str, int]]:
     """A CSV file as the same document, and the line of each of its rows."""
     head = text.split("\n", 1)[0]
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=head.count))
-    names = [name.strip().lower() for name in next(rows, [])]
+    try:
+        names = [name.strip().lower() for name in next(rows, [])]
+        if wrong := _wrong_columns(names):
+            raise ConfigMistakes([Mistake("", wrong, "; ".join(COLUMNS))], file=file)
+        tariffs, lines, spilled = _rows(rows, names)
+    except csv.Error as error:
+        wrong = f"regel {rows.line_num} is niet te lezen ({error})."
+        raise ConfigMistakes([Mistake("", wrong, "CSV")], file=file) from None
+    if spilled:
+        raise ConfigMistakes(spilled, file, lines)
+    years = [each.pop("year", None) for each in tariffs]
+    for index, each in enumerate(years):
+        if each != years[0]:  # told as a mistake of that row
+            tariffs[index]["year"] = each
+    return {"year": years[0] if years else None, "tariffs": tariffs}, lines | {"year": 2}
+
+
+def _wrong_columns(names: list[str]) -> str:
+    """What is wrong with the names of the columns, as a sentence; empty when they are right."""
     missing = [name for name in _NEEDED if name not in names]
     strange = [name for name in names if name not in COLUMNS]
-    if missing or strange:
-        wrong = f"kolom {missing[0]} ontbreekt." if missing else f"kolom {shown(strange[0])} kent Balie niet."
-        raise ConfigMistakes([Mistake("", wrong, "; ".join(COLUMNS))], file=file)
+    twice = [name for name in COLUMNS if names.count(name) > 1]
+    if missing:
+        return f"kolom {missing[0]} ontbreekt."
+    if strange:
+        return f"kolom {shown(strange[0])} kent Balie niet."
+    return f"kolom {twice[0]} staat er twee keer." if twice else ""
+
+
+def _rows(rows: Any, names: list[str]) -> tuple[list[dict[str, Any]], dict[str, int], list[Mistake]]:
+    """The tariffs, the line of each of their cells, and rows that have more cells than there are columns."""
     tariffs: list[dict[str, Any]] = []
     lines: dict[str, int] = {}
     spilled: list[Mistake] = []
@@ -82,13 +107,7 @@ def _csv(text: str, file: str) -> tuple[dict[str, Any], dict[str, int]]:
         if cells:
             lines |= {place: rows.line_num} | {f"{place}.{key}": rows.line_num for key in ("", *COLUMNS.values())}
             tariffs.append(_row(cells))
-    if spilled:
-        raise ConfigMistakes(spilled, file, lines)
-    years = [each.pop("year", None) for each in tariffs]
-    for index, each in enumerate(years):
-        if each != years[0]:  # told as a mistake of that row
-            tariffs[index]["year"] = each
-    return {"year": years[0] if years else None, "tariffs": tariffs}, lines | {"year": 2}
+    return tariffs, lines, spilled
 
 
 def _row(cells: dict[str, str]) -> dict[str, Any]:
@@ -110,10 +129,12 @@ def _parsed(document: dict[str, Any], known: frozenset[str], mistakes: list[Mist
     items = root.items("tariffs", "tabellen [[tariffs]]", required=True)
     root.finish()
     tariffs = [_tariff(Table(each, f"tariffs[{at}]", mistakes), year, known) for at, each in enumerate(items)]
-    codes = [each.code for each in tariffs]
+    codes = [each.code.lower() for each in tariffs]
     for at, code in enumerate(codes):
         if code and code in codes[:at]:
-            mistakes.append(Mistake(f"tariffs[{at}].code", f"{shown(code)} staat er twee keer.", "elke code één keer"))
+            mistakes.append(
+                Mistake(f"tariffs[{at}].code", f"{shown(tariffs[at].code)} staat er twee keer.", "elke code één keer")
+            )
     return year, tuple(tariffs)
 
 

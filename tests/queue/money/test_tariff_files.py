@@ -124,6 +124,18 @@ def test_a_file_from_a_spreadsheet_that_is_not_utf_8_says_how_to_save_it(tmp_pat
     assert "CSV UTF-8" in mistakes(path)
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (CSV.replace("soort", "bedrag", 1), "kolom bedrag staat er twee keer"),
+        (CSV.replace("2026;kaart", "2026;Paspoort"), "twee keer"),
+        (CSV.replace("Kaart", "x" * 200_000), "niet te lezen"),
+    ],
+)
+def test_a_spreadsheet_that_says_something_twice_or_too_much_is_refused(tmp_path: Path, text: str, word: str) -> None:
+    assert word in mistakes(written(tmp_path, text, "t.csv"))
+
+
 def test_the_table_of_another_year_is_refused(tmp_path: Path) -> None:
     assert "de tabel van 2026" in mistakes(written(tmp_path, GOOD), year=2027)
 
