@@ -25,7 +25,7 @@ def receipt_document(config: HallConfig, paper: ReceiptPaper, *, copy: bool = Fa
         *_about(config, paper, title),
         *_lines(receipt),
         *_total(receipt),
-        *_paid(paper),
+        *_paid(config, paper),
         *_after(receipt),
         *_foot(config, receipt),
         Cut(),
@@ -105,7 +105,7 @@ def _total(receipt: Receipt) -> Iterator[Part]:
     yield GAP
 
 
-def _paid(paper: ReceiptPaper) -> Iterator[Part]:
+def _paid(config: HallConfig, paper: ReceiptPaper) -> Iterator[Part]:
     receipt = paper.receipt
     for payment in receipt.payments:
         if payment.method is not Method.LATER or payment.cents < 0:  # what is still to be paid has its own row
@@ -115,6 +115,8 @@ def _paid(paper: ReceiptPaper) -> Iterator[Part]:
             yield from _payment(say("settled", how=_how(payment)), payment)
     if paper.open_cents:
         yield Pair(say("still_open"), euro(paper.open_cents), bold=True)
+        if how := config.texts.get("pay_later", {}).get("nl", ""):
+            yield from _long(" ".join(how.split()), bold=False)
     if not receipt.payments and receipt.total_cents == 0:
         yield Line(say("nothing"), bold=True)
 

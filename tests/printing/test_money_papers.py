@@ -165,6 +165,15 @@ def test_what_was_settled_later_is_on_the_copy(home):
     assert "Nog te betalen" not in text
 
 
+def test_how_and_when_to_pay_later_is_told_where_something_is_still_to_be_paid(home):
+    told = "Betaal binnen 30 dagen op rekening NL00 BANK 0123 4567 89."
+    own = replace(home, texts={"pay_later": {"nl": told}})
+    assert told in " ".join(words(receipt_document(own, PAPER)).split())
+    paid = words(receipt_document(own, replace(PAPER, open_cents=0)))
+    assert "30 dagen" not in paid
+    assert "30 dagen" not in words(receipt_document(home, PAPER))
+
+
 def test_the_municipality_may_give_its_own_words_about_objection(home):
     own = "Bezwaar maken kan op haarlem.nl. " * 30
     text = words(receipt_document(replace(home, texts={"objection": {"nl": own}}), PAPER))
