@@ -48,6 +48,8 @@ def _ticket(hall: Hall, stage: PrinterStage) -> float:
     begun = time.perf_counter()
     took = stage.moments.next("paper") - begun
     while hall.view().print_jobs:
+        if time.perf_counter() - begun > PATIENCE:
+            raise Slow("printed")
         time.sleep(0.005)
     hall.perform(c.CallNext(1), BY)
     hall.perform(c.Start(1), BY)
