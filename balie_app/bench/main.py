@@ -9,6 +9,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "queue": ("balie_app.bench.queue.main", "de stappen van de hal, op haar eigen database"),
     "forecast": ("balie_app.bench.forecast.main", "de voorspelde wachttijd naast de echte"),
     "lines": ("balie_app.bench.lines.main", "van oproep tot display, van knop tot bon"),
+    "paper": ("balie_app.bench.paper.main", "papier maken, van nummer tot papier, een lange rij bij een trage printer"),
     "order": ("balie_app.bench.order.main", "de regels voor oproepen, op dezelfde nagebootste dagen"),
 }
 """Word → (module with ``main(argv) -> int``, Dutch line for the help)."""

@@ -123,7 +123,8 @@ def clean(text: str, longest: int = LONGEST_LINE) -> str:
     Nothing a person typed can reach a printer as a command after this. Invisible direction marks
     (category Cf) are kept out too: the drawing decides about direction.
     """
-    one_line = " ".join("".join(_safe(sign) for sign in text).split())
+    safe = text if text.isprintable() else "".join(map(_safe, text))
+    one_line = " ".join(safe.split())
     return one_line if len(one_line) <= longest else one_line[: longest - 1].rstrip() + "…"
 
 
@@ -136,4 +137,4 @@ def _safe(sign: str) -> str:
 
 def runs_right_to_left(text: str) -> bool:
     """Whether the text holds letters of a right-to-left script (which have to be shaped and ordered)."""
-    return any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text)
+    return not text.isascii() and any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text)

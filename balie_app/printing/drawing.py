@@ -71,10 +71,14 @@ def text_width(text: str, pixels: float, *, bold: bool = False) -> float:
     return QFontMetricsF(font(pixels, bold=bold)).horizontalAdvance(text)
 
 
+@lru_cache(maxsize=256)
 def text_bitmap(
     text: str, size: Size, dots: int, *, bold: bool = False, right: bool = False, centre: bool = False
 ) -> Bitmap:
-    """The text as dots, wrapped to ``dots`` wide; no wider than it needs, so that little is sent."""
+    """The text as dots, wrapped to ``dots`` wide; no wider than it needs, so that little is sent.
+
+    Most lines of a ticket are those of the ticket before: they are drawn once.
+    """
     ready()
     pixels = PIXELS[size]
     metrics = QFontMetricsF(font(pixels, bold=bold))

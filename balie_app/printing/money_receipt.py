@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from balie_app.printing.documents import Align, Cut, Document, Drawer, Line, Pair, Part, Rule, Size, Space, clean
 from balie_app.printing.money_texts import in_full, moment, paragraphs, say
@@ -26,7 +26,7 @@ def receipt_document(config: HallConfig, paper: ReceiptPaper, *, copy: bool = Fa
         *_about(config, paper, title),
         *_lines(receipt),
         *_total(receipt),
-        *_paid(paper),
+        *_paid(config, paper),
         *_after(receipt),
         *_foot(config, receipt),
         Cut(),
@@ -108,7 +108,7 @@ def _total(receipt: Receipt) -> Iterator[Part]:
     yield GAP
 
 
-def _paid(paper: ReceiptPaper) -> Iterator[Part]:
+def _paid(config: HallConfig, paper: ReceiptPaper) -> Iterator[Part]:
     receipt = paper.receipt
     for payment in receipt.payments:
         if payment.method is not Method.LATER or payment.cents < 0:  # what is still to be paid has its own row
@@ -118,6 +118,8 @@ def _paid(paper: ReceiptPaper) -> Iterator[Part]:
             yield from _payment(say("settled", how=_how(payment)), payment)
     if paper.open_cents:
         yield Pair(say("still_open"), euro(paper.open_cents), bold=True)
+        if how := config.texts.get("pay_later", {}).get("nl", ""):
+            yield from _long(" ".join(how.split()), bold=False)
     if not receipt.payments and receipt.total_cents == 0:
         yield Line(say("nothing"), bold=True)
 
@@ -146,16 +148,19 @@ def _after(receipt: Receipt) -> Iterator[Part]:
 def _foot(config: HallConfig, receipt: Receipt) -> Iterator[Part]:
     yield from (WIDE, Rule(), GAP)
     if _has_fees(receipt):
-        yield from _objection(config)
+        yield from _objection(config, receipt)
         yield GAP
     yield Line(say("keep"), Size.SMALL)
 
 
-def _objection(config: HallConfig) -> Iterator[Part]:
+def _objection(config: HallConfig, receipt: Receipt) -> Iterator[Part]:
     own = config.texts.get("objection", {}).get("nl", "")
-    texts: Iterable[str] = own.split("\n") if own else paragraphs("objection", municipality=_named(config))
-    for at, text in enumerate(texts):
+    paper = say("notice" if receipt.kind is ReceiptKind.RECEIPT else receipt.kind.value).split()[0].lower()
+    house = paragraphs("objection", municipality=_named(config), paper=paper)
+    for at, text in enumerate(own.split("\n") if own else house):
         yield from _long(text, bold=at == 0 and not own)
+    if not own and receipt.total_cents > 0:
+        yield Line(say("objection_pay"), Size.SMALL)
 
 
 def _named(config: HallConfig) -> str:

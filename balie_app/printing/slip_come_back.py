@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from balie_app.printing.documents import Code, Document, Line, Number, Part, Size
 from balie_app.printing.slip_parts import local, matter, number, sheet
-from balie_app.printing.stationery import GAP, WIDE, with_dutch
-from balie_app.printing.texts import words
+from balie_app.printing.stationery import GAP, WIDE, tongue, with_dutch
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.slips import Slip
 
@@ -18,7 +17,7 @@ def come_back_document(config: HallConfig, slip: Slip, *, copy: bool = False) ->
 
 
 def _parts(config: HallConfig, slip: Slip) -> Iterator[Part]:
-    spoken = words(slip.language)
+    spoken = tongue(config, slip.language)
     at = local(config, slip.when or slip.at)
     yield Number(spoken.time(at))
     yield Line(spoken.date(at), Size.LARGE, bold=True)

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from balie_app.printing.documents import Code, Document, Line, Part, Rule, Size, clean
 from balie_app.printing.money_receipt import address
 from balie_app.printing.slip_parts import listed_under, local, matter, sheet
-from balie_app.printing.stationery import GAP, WIDE, with_dutch
-from balie_app.printing.texts import words
+from balie_app.printing.stationery import GAP, WIDE, tongue, with_dutch
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.slips import Slip
 
@@ -22,7 +21,7 @@ def confirmation_document(config: HallConfig, slip: Slip, *, copy: bool = False)
 
 
 def _parts(config: HallConfig, slip: Slip) -> Iterator[Part]:
-    spoken = words(slip.language)
+    spoken = tongue(config, slip.language)
     at = local(config, slip.when or slip.at)
     yield Line(spoken.date(at), Size.LARGE, bold=True)
     yield Line(spoken.time(at), Size.LARGE, bold=True)

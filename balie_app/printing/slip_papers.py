@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from balie_app.printing.documents import Document, Line, Part, Rule
 from balie_app.printing.slip_parts import listed, listed_under, made, matter, note, number, sheet
-from balie_app.printing.stationery import GAP, with_dutch
-from balie_app.printing.texts import words
+from balie_app.printing.stationery import GAP, tongue, with_dutch
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.slips import Slip
 
@@ -23,7 +22,7 @@ def papers_missing_document(config: HallConfig, slip: Slip, *, copy: bool = Fals
 
 
 def _papers_in(config: HallConfig, slip: Slip) -> Iterator[Part]:
-    spoken = words(slip.language)
+    spoken = tongue(config, slip.language)
     yield from number(slip, spoken)
     yield from made(config, slip, spoken)
     yield from matter(slip, spoken)
@@ -36,7 +35,7 @@ def _papers_in(config: HallConfig, slip: Slip) -> Iterator[Part]:
 
 
 def _papers_missing(config: HallConfig, slip: Slip) -> Iterator[Part]:
-    spoken = words(slip.language)
+    spoken = tongue(config, slip.language)
     yield from listed(slip.things, spoken)
     yield GAP
     yield from with_dutch(spoken, "papers_missing_next")

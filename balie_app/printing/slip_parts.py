@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from balie_app.printing.documents import Cut, Document, Line, Part, Rule, Size, clean
-from balie_app.printing.stationery import GAP, foot, head, with_dutch
+from balie_app.printing.stationery import GAP, foot, head, keeps_dutch, tongue, with_dutch
 from balie_app.printing.texts import Words, words
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.numbering import place, shown
@@ -19,7 +19,7 @@ LONGEST_NOTE = 400
 
 def sheet(config: HallConfig, slip: Slip, title: str, parts: Iterable[Part], *, copy: bool) -> Document:
     """A slip between the head and the foot that all paper has; ``title`` is the key of its words."""
-    spoken = words(slip.language)
+    spoken = tongue(config, slip.language)
     whole = (*head(config, spoken, copy=copy), *_title(spoken, title), GAP, *parts, *foot(config, spoken), Cut())
     name = f"{spoken.say(title)} {shown(slip.label) or slip.code}".strip()
     return Document(name, spoken.language, whole)
@@ -27,7 +27,7 @@ def sheet(config: HallConfig, slip: Slip, title: str, parts: Iterable[Part], *, 
 
 def _title(spoken: Words, key: str) -> Iterator[Part]:
     yield Line(spoken.say(key), Size.LARGE, bold=True)
-    if spoken.language != "nl":
+    if keeps_dutch(spoken):
         yield Line(words("nl").say(key), Size.SMALL)
 
 
@@ -77,8 +77,8 @@ def listed_under(key: str, things: tuple[Phrase, ...], spoken: Words) -> Iterato
 
 def both(phrase: Phrase, spoken: Words, before: str = "", *, bold: bool = False) -> Iterator[Part]:
     """A text in the visitor's language, with the Dutch one small below it where that differs."""
-    yield Line(before + clean(phrase.spoken), bold=bold)
-    if spoken.language != "nl" and phrase.dutch != phrase.spoken:
+    yield Line(before + clean(phrase.dutch if spoken.language == "nl" else phrase.spoken), bold=bold)
+    if keeps_dutch(spoken) and phrase.dutch != phrase.spoken:
         yield Line(clean(phrase.dutch), Size.SMALL)
 
 

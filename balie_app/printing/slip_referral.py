@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from balie_app.printing.documents import Document, Part
 from balie_app.printing.slip_parts import both, made, matter, note, number, sheet
-from balie_app.printing.stationery import GAP
-from balie_app.printing.texts import words
+from balie_app.printing.stationery import GAP, tongue
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.slips import Slip
 
@@ -18,7 +17,7 @@ def referral_document(config: HallConfig, slip: Slip, *, copy: bool = False) -> 
 
 
 def _parts(config: HallConfig, slip: Slip) -> Iterator[Part]:
-    spoken = words(slip.language)
+    spoken = tongue(config, slip.language)
     if slip.place is not None:
         yield from both(slip.place, spoken, bold=True)
     yield from note(slip, spoken)

@@ -38,7 +38,8 @@ def job_document(view: HallView, job: PrintJob) -> Document:
     if job.kind in SLIPS:
         return slip_document(view.config, job.kind, job.content, copy=job.copy)
     if job.kind != "ticket":
-        return money_document(view.config, job.kind, job.content, copy=job.copy)
+        practice = view.clock.rehearsal
+        return money_document(view.config, job.kind, job.content, copy=job.copy, practice=practice)
     contact = next((one for one in view.contacts if one.label == job.label), None)
     if contact is None or contact.visit not in view.visits:
         raise Trouble("ticket-gone", label=job.label)
@@ -59,5 +60,6 @@ def people_before(view: HallView, contact: Contact) -> int | None:
     for other in view.contacts:
         if other.id == contact.id:
             break
-        before += other.state is ContactState.WAITING and other.contact_type == contact.contact_type
+        here = other.state is ContactState.WAITING and not other.is_away(view.read_at)
+        before += here and other.contact_type == contact.contact_type
     return before

@@ -7,9 +7,12 @@ from collections.abc import Callable
 
 def wrap(text: str, width: float, measure: Callable[[str], float] = len) -> list[str]:
     """Rows of ``text`` that measure at most ``width`` each; a longer word is broken."""
+    words = text.split()
+    if words and measure(whole := " ".join(words)) <= width:  # most lines: measuring is what takes time
+        return [whole]
     rows: list[str] = []
     row = ""
-    for word in text.split():
+    for word in words:
         longer = f"{row} {word}" if row else word
         if measure(longer) <= width:
             row = longer

@@ -94,6 +94,7 @@ REFUSALS = {
     "wrong-payment": "Er is {total} te betalen en {paid} ingevuld. Maak die gelijk.",
     "wrong-position": "Deze plaats in de rij bestaat niet: {position}.",
     "wrong-quantity": "Een aantal is 1 tot en met {most}.",
+    "wrong-ready-date": "Klaar zijn kan van {first} tot en met {last}. Kies een andere dag.",
     "wrong-report-day": "Van {day} zijn er nog geen cijfers. Kies vandaag of een eerdere dag.",
     "wrong-speed": "De snelheid van de klok is 0 tot {most}.",
     "wrong-state": "Dit kan nu niet met nummer {ticket}.",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -94,3 +98,18 @@ def make_ticket(hall: HallConfig, visit: Visit, contact: Contact) -> Callable[..
         return ticket(fields.get("hall", hall), its_visit, its_contact, before, copy=copy)
 
     return make
+
+
+@pytest.fixture
+def tool(tmp_path: Path) -> Callable[..., str]:
+    """Runs a Debian tool in the test's folder; a missing one skips the test with its name, and in CI fails it."""
+
+    def run(program: str, *arguments: str) -> str:
+        if shutil.which(program) is None:
+            if os.environ.get("CI"):
+                pytest.fail(f"CI needs {program}")
+            pytest.skip(f"{program} is not installed")
+        done = subprocess.run([program, *arguments], cwd=tmp_path, capture_output=True, text=True, check=True)
+        return done.stdout
+
+    return run

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from balie_app.printing.commands import CommandReader
 from balie_app.printing.documents import Cut, Document, Pair, Size
@@ -23,11 +23,11 @@ from balie_app.printing.pdf import Paper, pdf
 from balie_app.printing.picture import picture
 from balie_app.printing.profiles import CodePage, profile, profile_names
 from balie_app.printing.render import paper_from_bytes
-from balie_app.printing.work import job_bytes
+from balie_app.printing.work import job_bytes, job_document
 from balie_app.queue.money.papers import ReceiptPaper, receipt_paper, receipt_text, report_paper, report_text
 from balie_app.queue.rules.money import Line, Method, Payment, Receipt, ReceiptKind, TariffKind, taken_back
 from balie_app.queue.rules.paper import TicketLine
-from balie_app.queue.rules.till import Count, Move, MoveKind, TillDay, report
+from balie_app.queue.rules.till import DENOMINATIONS, Count, Move, MoveKind, TillDay, report
 from balie_app.queue.trouble import Trouble
 from balie_app.queue.views import PrintJob
 
@@ -130,6 +130,19 @@ def test_a_sale_without_fees_is_no_notice(home):
     assert "leges" not in text.lower()
 
 
+def test_objection_names_the_paper_and_asks_to_pay_only_what_is_to_be_paid(home):
+    free = replace(RECEIPT, lines=LINES[1:2], payments=(), total_cents=0)
+    for receipt, named, pays in (
+        (RECEIPT, "kennisgeving", True),
+        (REFUND, "terugbetaling", False),
+        (free, "kennisgeving", False),
+    ):
+        text = " ".join(words(receipt_document(home, ReceiptPaper(receipt, DAY))).split())
+        assert f"niet eens met deze {named}?" in text
+        assert f"het nummer van deze {named}" in text
+        assert ("geen uitstel" in text) is pays
+
+
 def test_a_refund_refers_to_the_first_receipt_with_its_reason(home):
     text = words(receipt_document(home, ReceiptPaper(REFUND, DAY)))
     for expected in ("Terugbetaling", f"Hoort bij {NUMBER} van 14-01-2026", "Reden: Dubbel berekend", "Contant terug"):
@@ -151,6 +164,15 @@ def test_what_was_settled_later_is_on_the_copy(home):
     text = words(receipt_document(home, ReceiptPaper(RECEIPT, None, settled, 0)))
     assert "Later betaald: Contant" in text
     assert "Nog te betalen" not in text
+
+
+def test_how_and_when_to_pay_later_is_told_where_something_is_still_to_be_paid(home):
+    told = "Betaal binnen 30 dagen op rekening NL00 BANK 0123 4567 89."
+    own = replace(home, texts={"pay_later": {"nl": told}})
+    assert told in " ".join(words(receipt_document(own, PAPER)).split())
+    paid = words(receipt_document(own, replace(PAPER, open_cents=0)))
+    assert "30 dagen" not in paid
+    assert "30 dagen" not in words(receipt_document(home, PAPER))
 
 
 def test_the_municipality_may_give_its_own_words_about_objection(home):
@@ -176,6 +198,17 @@ def test_a_paper_survives_the_print_queue():
     assert receipt_paper(receipt_text(ReceiptPaper(REFUND, DAY, PAID))) == ReceiptPaper(REFUND, DAY, PAID)
     assert report_paper(report_text(Z)) == Z
     assert report_paper(report_text(replace(Z, till_day=None))) == replace(Z, till_day=None)
+
+
+@pytest.mark.parametrize("kind", ["receipt", "till"])
+def test_paper_of_a_rehearsal_hall_says_that_it_is_practice(home, kind):
+    content = receipt_text(PAPER) if kind == "receipt" else report_text(Z)
+    first, second = words(money_document(home, kind, content, practice=True)).splitlines()[:2]
+    assert (first.strip(), second.strip()) == ("OEFENING", "Dit papier is niet geldig.")
+    assert "OEFENING" not in words(money_document(home, kind, content))
+    practice = SimpleNamespace(config=home, clock=SimpleNamespace(rehearsal=True))
+    job = PrintJob("a0001", "bon", kind, "", "queued", False, AT, content=content)
+    assert job_document(practice, job) == money_document(home, kind, content, practice=True)
 
 
 def test_a_drawer_opens_without_paper_and_an_unknown_paper_is_a_trouble(home):
@@ -225,19 +258,6 @@ def test_on_the_page_every_amount_ends_at_the_same_edge(home):
     assert len(edges) == 1
 
 
-@pytest.fixture
-def tool(tmp_path):
-    """Runs a program in the test's folder; the test is skipped, with its name, when there is none."""
-
-    def run(program, *arguments):
-        if shutil.which(program) is None:
-            pytest.skip(f"{program} is not installed")
-        done = subprocess.run([program, *arguments], cwd=tmp_path, capture_output=True, text=True, check=True)
-        return done.stdout
-
-    return run
-
-
 @pytest.mark.parametrize("paper", Paper)
 @pytest.mark.parametrize("kind", ["receipt", "report"])
 def test_the_pdf_is_sound_titled_and_can_be_read(home, tmp_path, tool, paper, kind):
@@ -263,13 +283,38 @@ def test_a_long_receipt_goes_on_on_a_second_page_of_a4(home, tmp_path, tool):
     assert f"Kennisgeving leges {NUMBER} · 1 / " in text
 
 
+@pytest.mark.parametrize("pieces", range(1, 15))
+def test_a_line_on_a_page_stays_with_the_words_above_it(home, tmp_path, tool, pieces):
+    """However long the report is, the line to sign on is on the page that says so, and headings keep their rule."""
+    counts = tuple(Count(cents, 1) for cents in DENOMINATIONS[:pieces])
+    (tmp_path / "t.pdf").write_bytes(
+        pdf(report_document(home, replace(Z, till_day=replace(TILL_DAY, counted=counts))), Paper.A4)
+    )
+    tool("pdftoppm", "-r", "40", "-png", "t.pdf", "page")
+    pages = tool("pdftotext", "-layout", "t.pdf", "-").split("\f")[:-1]
+    assert [page.strip() for page in pages if not page.strip()] == []
+    for number, page in enumerate(pages, start=1):
+        with Image.open(tmp_path / f"page-{number}.png") as picture:
+            assert _stripes(picture) == sum(page.count(head) for head in HEADS), page
+
+
+HEADS = ("\nBonnen\n", "\nBetaald\n", "In de kas\n", "\nGeteld\n", "Per grootboekcode\n", "Handtekening\n")
+
+
+def _stripes(picture):
+    """How many lines run over the whole width of the text."""
+    grey = picture.convert("L")
+    rows = [grey.crop((60, y, grey.width - 60, y + 1)).getextrema()[1] < 200 for y in range(grey.height)]
+    return sum(row and not before for before, row in pairwise([False, *rows]))
+
+
 def test_a_job_of_the_print_queue_becomes_bytes_with_its_marker_and_drawer(home):
     jobs = (
         PrintJob("a0001", "bon", "receipt", "A012", "queued", False, AT, content=receipt_text(PAPER)),
         PrintJob("a0002", "bon", "till", "", "queued", True, AT, content=report_text(Z)),
         PrintJob("a0003", "bon", "drawer", "", "queued", False, AT, content="{}"),
     )
-    view = SimpleNamespace(config=home)
+    view = SimpleNamespace(config=home, clock=SimpleNamespace(rehearsal=False))
     for job, expected, drawer in zip(jobs, (NUMBER, "Z-rapport", ""), (1, 0, 1), strict=True):
         data = job_bytes(view, job, profile("epson"))
         paper = paper_from_bytes(data, profile("epson"))

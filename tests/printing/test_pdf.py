@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-
 import pytest
 import zxingcpp
 from PIL import Image
@@ -12,19 +9,6 @@ from PIL import Image
 from balie_app.printing.pdf import pdf
 
 LANGUAGES = ["nl", "uk", "ar"]
-
-
-@pytest.fixture
-def tool(tmp_path):
-    """Runs a program in the test's folder; the test is skipped, with its name, when there is none."""
-
-    def run(program, *arguments):
-        if shutil.which(program) is None:
-            pytest.skip(f"{program} is not installed")
-        done = subprocess.run([program, *arguments], cwd=tmp_path, capture_output=True, text=True, check=True)
-        return done.stdout
-
-    return run
 
 
 def test_the_same_ticket_gives_the_same_file_with_a_title_and_a_language(make_ticket):

@@ -224,7 +224,7 @@ def test_what_somebody_typed_is_never_a_command_and_never_endless(home, kind):
         slip_of(kind),
         note=evil + "x" * 5000,
         things=(Phrase(evil, evil),),
-        place=Phrase(evil + "y" * 5000, evil),
+        place=Phrase(*[evil + "y" * 5000] * 2),
         clerk=evil,
         products=(Phrase(evil, evil),),
     )

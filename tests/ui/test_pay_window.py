@@ -278,6 +278,76 @@ def test_a_receipt_is_copied_settled_and_paid_back(window: CounterWindow, hall: 
     assert len(receipts(hall)) == 2
 
 
+def test_a_part_of_a_receipt_is_paid_back_in_parts(window: CounterWindow, hall: Hall, panel: Any, done: Any) -> None:
+    lines, card = (m.Wish("vog", 3), m.Wish("rijbewijs")), (Payment(Method.CARD, 17_000, "A1"),)
+    number = hall.perform(m.MakeReceipt(1, lines, card), By("counter-1", "anna")).number
+    shown = panel("Shift+F6")
+    press(window, "Ctrl+2")
+    assert "gaat terug: € 170,00" in shown.explanation.text()
+    for keys in ("Ctrl+-", "Ctrl+-", "Ctrl+Down", "Ctrl+-", "Ctrl+-"):
+        press(window, keys)
+    assert "gaat terug: € 40,00" in shown.explanation.text()
+    for keys in ("Ctrl+Up", "Ctrl+-"):
+        press(window, keys)
+    press(window, "Return")
+    assert "Kies eerst wat er terug gaat" in desk(window).face.notice.label.text()
+    for _ in range(5):  # no more than the receipt has
+        press(window, "Ctrl++")
+    press(window, "Ctrl+-")
+    typed("twee te veel")
+    shown.reference.setText("D1")
+    press(window, "Return")
+    done()
+    refund = receipts(hall)[-1]
+    assert (refund.about, refund.total_cents, [line.quantity for line in refund.lines]) == (number, -8000, [-2])
+    shown = panel("Shift+F6")
+    shown.list.choose(number)
+    press(window, "Ctrl+2")
+    assert "gaat terug: € 90,00" in shown.explanation.text()
+    press(window, "Ctrl+1")  # and back to the receipts, with the same one chosen
+    assert (shown.list.chosen, shown.search.isVisible()) == (number, True)
+    press(window, "Ctrl+2")
+    typed("rest")
+    shown.reference.setText("D2")
+    press(window, "Return")
+    done()
+    assert sum(each.total_cents for each in receipts(hall)) == 0
+
+
+def test_what_was_to_be_paid_later_is_paid_in_cash_by_keys_only(
+    window: CounterWindow, hall: Hall, panel: Any, done: Any
+) -> None:
+    hall.perform(m.OpenTill(0, 1, 0), By("test"))
+    hall.perform(m.MakeReceipt(1, (m.Wish("vog"),), (Payment(Method.LATER, 4000),)), By("counter-1", "anna"))
+    panel("Shift+F6")
+    for keys in ("Ctrl+3", "Ctrl+5", "Return"):
+        press(window, keys)
+    done()
+    assert till(hall).paid == {"card": 0, "cash": 4000, "later": 0}
+
+
+def test_a_clerk_who_began_with_the_card_makes_a_receipt_for_later(
+    window: CounterWindow, hall: Hall, panel: Any, done: Any
+) -> None:
+    panel("F6")
+    typed("vog")
+    press(window, "Return")
+    for keys in ("Ctrl+1", "Ctrl+4", "Return"):
+        press(window, keys)
+    done()
+    (receipt,) = receipts(hall)
+    assert receipt.payments == (Payment(Method.LATER, 4000),)
+
+
+def test_every_coin_can_be_counted_for_cash_is_not_rounded(window: CounterWindow, hall: Hall, panel: Any) -> None:
+    hall.perform(m.OpenTill(0, 1, 3), By("test"))
+    shown = panel("Ctrl+F6")
+    for cents in (2, 1):
+        shown.counts[cents].setFocus()
+        typed("1")
+    assert shown.outcome.text() == "Geteld € 0,03 · verschil € 0,00"
+
+
 def test_a_refusal_leaves_the_panel_open_with_what_was_typed(window: CounterWindow, panel: Any, qtbot: Any) -> None:
     shown: Any = panel("F6")
     typed("vog")

@@ -27,7 +27,7 @@ def main(argv: list[str]) -> int:
     options = _parser().parse_args(argv)
     size = Size(options.rounds, options.old, options.processes, options.seconds)
     try:
-        with _place(options.hall) as where:
+        with place(options.hall) as where:
             kind = hall_url(where).get_backend_name()
             found = _measured(where, size)
     except Trouble as trouble:
@@ -66,7 +66,7 @@ def _measured(where: str, size: Size) -> Findings:
 
 
 @contextmanager
-def _place(given: str | None) -> Iterator[str]:
+def place(given: str | None) -> Iterator[str]:
     """Where to measure."""
     if given == POSTGRESQL:
         with _throwaway_postgresql() as url:

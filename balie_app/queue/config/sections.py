@@ -38,7 +38,7 @@ from balie_app.queue.rules.paper import (
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 """Ticket letters: I, O and Q look too much like 1 and 0."""
-TEXTS = ("welcome", "promise", "messages", "ticket_footer", "address", "objection")
+TEXTS = ("welcome", "promise", "messages", "ticket_footer", "address", "pay_later", "objection")
 """Texts the municipality may give."""
 SHORT = 32
 """Characters in a code that the hall's database keeps with every conversation."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from balie_app.queue.desk.paper import queue_paper
 from balie_app.queue.desk.till import Drawer, clerk_at, demand_cash, drawer_for, new_move
@@ -35,10 +35,13 @@ from balie_app.queue.rules.till import Move, MoveKind
 from balie_app.queue.store.records import PrintRecord
 from balie_app.queue.store.work import Work
 
+FARTHEST_READY = 365
+"""Days."""
+
 
 def make_receipt(work: Work, command: m.MakeReceipt) -> Receipt:
     """A receipt for a visitor: priced by this year's table, paid to the cent, numbered in the same step."""
-    chosen = [_tariff(work, wish) for wish in command.lines]
+    chosen = [_tariff(work, wish, work.day.year) for wish in command.lines]
     lines = _priced(chosen, command.lines)
     if not lines:
         raise Refused("no-lines", most=MOST_LINES)
@@ -52,7 +55,7 @@ def make_receipt(work: Work, command: m.MakeReceipt) -> Receipt:
         first=receipt.number,
         reason=kept_text(command.reason),
         note=kept_text(command.note),
-        ready_on=command.ready_on or _ready_on(work, chosen),
+        ready_on=_ready_on(work, chosen) if command.ready_on is None else _told(work, command.ready_on),
     )
     return _keep(work, receipt, command.printer, None)
 
@@ -74,13 +77,17 @@ def refund(work: Work, command: m.Refund) -> Receipt:
 
 
 def correct(work: Work, command: m.Correct) -> Receipt:
-    """What is left of a receipt taken back, and other lines or another way of paying in its place."""
+    """What is left of a receipt taken back, and other lines or another way of paying in its place.
+
+    Fees are due by the table of the year in which they were asked for: that of the first receipt, also in January.
+    """
     about = _receipt(work, command.receipt)
     left = left_of(about, books.chain(work.connection, about.first))
     if not any(left):
         raise Refused("refund-too-much", receipt=about.number)
     back = tuple(taken_back(about.lines[index], index, pieces) for index, pieces in enumerate(left) if pieces)
-    lines = back + _priced([_tariff(work, wish) for wish in command.lines], command.lines)
+    year = _receipt(work, about.first).year
+    lines = back + _priced([_tariff(work, wish, year) for wish in command.lines], command.lines)
     demand_paid(ReceiptKind.CORRECTION, total_of(lines), command.payments)
     return _follow(work, ReceiptKind.CORRECTION, about, command, lines)
 
@@ -139,12 +146,17 @@ def _follow(
 
 
 def _demand_covered(work: Work, about: Receipt, payments: Sequence[Payment]) -> None:
-    """Neither what was paid nor what is still to be paid may fall below nought."""
-    so_far = [*payments]
-    so_far += [each for one in books.chain(work.connection, about.first) for each in one.payments]
-    so_far += [each for one in books.settled(work.connection, about.first) for each in one.payments]
-    open_now = paid_in(so_far, Method.LATER)
-    if open_now < 0 or sum(each.cents for each in so_far) - open_now < 0:
+    """Neither what was paid nor what is still to be paid may fall below nought, and no more goes back than came in.
+
+    The last matters where money comes in another way at the same time: a till is no exchange office.
+    """
+    before = [each for one in books.chain(work.connection, about.first) for each in one.payments]
+    before += [each for one in books.settled(work.connection, about.first) for each in one.payments]
+    came_in = sum(each.cents for each in before if each.method is not Method.LATER)
+    back = sum(each.cents for each in payments if each.method is not Method.LATER and each.cents < 0)
+    open_now = paid_in([*before, *payments], Method.LATER)
+    paid = came_in + sum(each.cents for each in payments if each.method is not Method.LATER)
+    if open_now < 0 or paid < 0 or came_in + back < 0:
         raise Refused("refund-too-much", receipt=about.number)
 
 
@@ -155,9 +167,8 @@ def _receipt(work: Work, number: str) -> Receipt:
     return found
 
 
-def _tariff(work: Work, wish: m.Wish) -> Tariff:
+def _tariff(work: Work, wish: m.Wish, year: int) -> Tariff:
     """The tariff of this year; one of another year is refused."""
-    year = work.day.year
     found = work.get(Tariff, tariff_id(year, wish.tariff)) if wish.year in {None, year} else None
     if found is not None:
         return found
@@ -232,6 +243,14 @@ def _ticket(work: Work, command: m.MakeReceipt) -> str:
 def _ready_on(work: Work, tariffs: Sequence[Tariff]) -> date | None:
     days = [each.ready_days for each in tariffs if each.ready_days is not None]
     return working_days_after(work.day, max(days), closed_days(work.config)) if days else None
+
+
+def _told(work: Work, ready_on: date) -> date:
+    """A ready date that somebody typed: from today, within a year."""
+    last = work.day + timedelta(days=FARTHEST_READY)
+    if not work.day <= ready_on <= last:
+        raise Refused("wrong-ready-date", first=f"{work.day:%d-%m-%Y}", last=f"{last:%d-%m-%Y}")
+    return ready_on
 
 
 def _keep(work: Work, receipt: Receipt, printer: str | None, about_day: date | None) -> Receipt:

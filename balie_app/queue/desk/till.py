@@ -87,12 +87,21 @@ def move_cash(work: Work, command: m.MoveCash) -> Move:
     reason = kept_text(command.reason)
     if not reason:
         raise Refused("reason-missing")
-    if not 0 < abs(command.cents) <= MOST_CENTS:
-        raise Refused("wrong-amount", most=euro(MOST_CENTS))
+    most = _most(work, found, command.cents)
+    if not 0 < abs(command.cents) <= most:
+        raise Refused("wrong-amount", most=euro(most))
     kind = MoveKind.PUT_IN if command.cents > 0 else MoveKind.TAKEN_OUT
     move = new_move(work, kind, found, command.counter, (Payment(Method.CASH, command.cents),))
     work.say(f"cash-{kind}", till=found.till, number=found.number, cents=command.cents, reason=reason)
     return work.put(replace(move, note=reason))
+
+
+def _most(work: Work, found: Drawer, cents: int) -> int:
+    """How much can go in or out: out of an open till no more than should be in it."""
+    if cents >= 0 or found.open_day is None:
+        return MOST_CENTS
+    expected = books.report_of(work.connection, found.till, found.number, work.now).expected_cents
+    return max(0, min(MOST_CENTS, expected))
 
 
 def new_move(work: Work, kind: MoveKind, found: Drawer, counter: int, payments: tuple[Payment, ...]) -> Move:

@@ -20,7 +20,7 @@ class Wish:
     exempt: str = ""
     """Why nothing is charged for it."""
     year: int | None = None
-    """None: this year. Another year is refused."""
+    """None: this year; of a correction the year of the first receipt. Another year is refused."""
 
 
 @dataclass(frozen=True, slots=True)

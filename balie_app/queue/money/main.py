@@ -102,10 +102,9 @@ def _import(arguments: argparse.Namespace) -> None:
 
 
 def _show(arguments: argparse.Namespace) -> None:
-    with closing(_hall(arguments)) as hall:
-        year = arguments.year or hall.now().year
-        with hall.reading() as connection:
-            found = books.tariffs(connection, year)
+    with closing(_hall(arguments)) as hall, hall.looking() as work:
+        year = arguments.year or work.day.year
+        found = books.tariffs(work.connection, year)
     _say(*(_line(each) for each in found) if found else (f"Er zijn nog geen tarieven van {year}.",))
 
 

@@ -16,6 +16,7 @@ from balie_app.queue.rules.money import MOST_CENTS, Tariff, TariffKind, amount, 
 
 YEARS = (2000, 2199)
 _AMOUNT = 'een bedrag tussen aanhalingstekens, zoals "83,90"'
+_ONE_CELL = "zoveel cellen als kolommen; zet een bedrag met een komma tussen aanhalingstekens, of scheid met ;"
 COLUMNS = {
     "jaar": "year",
     "code": "code",
@@ -41,7 +42,7 @@ def read_tariffs(path: Path, known: Iterable[str], year: int | None = None) -> t
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
-        mistake = Mistake("", "dit is geen tekstbestand in UTF-8.", "TOML of CSV, opgeslagen als UTF-8")
+        mistake = Mistake("", "dit is geen tekstbestand in UTF-8.", "TOML of CSV in UTF-8; kies in Excel 'CSV UTF-8'")
         raise ConfigMistakes([mistake], file=path.name) from None
     document, lines = _csv(text, path.name) if path.suffix.lower() == ".csv" else _toml(text, path.name)
     mistakes: list[Mistake] = []
@@ -64,24 +65,49 @@ def _csv(text: str, file: str) -> tuple[dict[str, Any], dict[str, int]]:
     """A CSV file as the same document, and the line of each of its rows."""
     head = text.split("\n", 1)[0]
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=head.count))
-    names = [name.strip().lower() for name in next(rows, [])]
-    missing = [name for name in _NEEDED if name not in names]
-    strange = [name for name in names if name not in COLUMNS]
-    if missing or strange:
-        wrong = f"kolom {missing[0]} ontbreekt." if missing else f"kolom {shown(strange[0])} kent Balie niet."
-        raise ConfigMistakes([Mistake("", wrong, "; ".join(COLUMNS))], file=file)
-    tariffs: list[dict[str, Any]] = []
-    lines: dict[str, int] = {}
-    for row in rows:
-        cells = {COLUMNS[name]: cell.strip() for name, cell in zip(names, row, strict=False) if cell.strip()}
-        if cells:
-            lines |= {f"tariffs[{len(tariffs)}].{key}": rows.line_num for key in ("", *COLUMNS.values())}
-            tariffs.append(_row(cells))
+    try:
+        names = [name.strip().lower() for name in next(rows, [])]
+        if wrong := _wrong_columns(names):
+            raise ConfigMistakes([Mistake("", wrong, "; ".join(COLUMNS))], file=file)
+        tariffs, lines, spilled = _rows(rows, names)
+    except csv.Error as error:
+        wrong = f"regel {rows.line_num} is niet te lezen ({error})."
+        raise ConfigMistakes([Mistake("", wrong, "CSV")], file=file) from None
+    if spilled:
+        raise ConfigMistakes(spilled, file, lines)
     years = [each.pop("year", None) for each in tariffs]
     for index, each in enumerate(years):
         if each != years[0]:  # told as a mistake of that row
             tariffs[index]["year"] = each
     return {"year": years[0] if years else None, "tariffs": tariffs}, lines | {"year": 2}
+
+
+def _wrong_columns(names: list[str]) -> str:
+    """What is wrong with the names of the columns, as a sentence; empty when they are right."""
+    missing = [name for name in _NEEDED if name not in names]
+    strange = [name for name in names if name not in COLUMNS]
+    twice = [name for name in COLUMNS if names.count(name) > 1]
+    if missing:
+        return f"kolom {missing[0]} ontbreekt."
+    if strange:
+        return f"kolom {shown(strange[0])} kent Balie niet."
+    return f"kolom {twice[0]} staat er twee keer." if twice else ""
+
+
+def _rows(rows: Any, names: list[str]) -> tuple[list[dict[str, Any]], dict[str, int], list[Mistake]]:
+    """The tariffs, the line of each of their cells, and rows that have more cells than there are columns."""
+    tariffs: list[dict[str, Any]] = []
+    lines: dict[str, int] = {}
+    spilled: list[Mistake] = []
+    for row in rows:
+        cells = {COLUMNS[name]: cell.strip() for name, cell in zip(names, row, strict=False) if cell.strip()}
+        place = f"tariffs[{len(tariffs)}]"
+        if rest := " ".join(cell.strip() for cell in row[len(names) :]).strip():
+            spilled.append(Mistake(place, f"na de laatste kolom staat nog {shown(rest)}.", _ONE_CELL))
+        if cells:
+            lines |= {place: rows.line_num} | {f"{place}.{key}": rows.line_num for key in ("", *COLUMNS.values())}
+            tariffs.append(_row(cells))
+    return tariffs, lines, spilled
 
 
 def _row(cells: dict[str, str]) -> dict[str, Any]:
@@ -103,10 +129,12 @@ def _parsed(document: dict[str, Any], known: frozenset[str], mistakes: list[Mist
     items = root.items("tariffs", "tabellen [[tariffs]]", required=True)
     root.finish()
     tariffs = [_tariff(Table(each, f"tariffs[{at}]", mistakes), year, known) for at, each in enumerate(items)]
-    codes = [each.code for each in tariffs]
+    codes = [each.code.lower() for each in tariffs]
     for at, code in enumerate(codes):
         if code and code in codes[:at]:
-            mistakes.append(Mistake(f"tariffs[{at}].code", f"{shown(code)} staat er twee keer.", "elke code één keer"))
+            mistakes.append(
+                Mistake(f"tariffs[{at}].code", f"{shown(tariffs[at].code)} staat er twee keer.", "elke code één keer")
+            )
     return year, tuple(tariffs)
 
 

@@ -15,7 +15,7 @@ MOST_CENTS = 10_000_000
 MOST_PIECES, MOST_LINES, MOST_PAYMENTS = 999, 40, 9
 MOST_TEXT, MOST_DESCRIPTION, MOST_LEDGER = 5000, 200, 32
 KEPT_YEARS = 7
-_AMOUNT = re.compile(r"(-?)(?:€ ?)?(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:[.,](\d{2}|-))?", re.ASCII)
+_AMOUNT = re.compile(r"(-?)(?:€[ \u00a0]*)?(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:[.,](\d{2}|-))?", re.ASCII)
 _REFERENCE = re.compile(r"[0-9A-Za-z-]{1,12}")
 
 

@@ -127,8 +127,8 @@ class PayPanel(Panel):
         self.way = way
         self.ways[way].setChecked(True)
         self._tell()
-        wanted = {CARD: self.reference, MIXED: self.by_card, CASH: self.given}.get(way)
-        if wanted is not None and self.isVisible():
+        if self.isVisible():  # never on a field that has just gone: the next one might be "Terug"
+            wanted = {CARD: self.reference, MIXED: self.by_card, CASH: self.given}.get(way, self.search)
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self, here: Situation) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from balie_app.queue.desk.till import drawer_for
@@ -34,11 +35,10 @@ class Known:
     open_cents: int
     """Still to be paid, on it and what it began with."""
 
-    @property
-    def back_cents(self) -> int:
-        """What the pieces that are left come to."""
-        lines = zip(self.receipt.lines, self.left, strict=True)
-        return sum(0 if line.exempt else line.unit_cents * pieces for line, pieces in lines)
+    def back_cents(self, pieces: Sequence[int]) -> int:
+        """What so many of each line come to."""
+        lines = zip(self.receipt.lines, pieces, strict=True)
+        return sum(0 if line.exempt else line.unit_cents * count for line, count in lines)
 
 
 def latest(hall: Hall) -> tuple[Known, ...]:

@@ -17,10 +17,6 @@ from balie_app.ui.counter.parts import KeyButton, label
 from balie_app.ui.counter.situation import Situation
 from balie_app.ui.counter.words import translate
 
-SHOWN = tuple(cents for cents in DENOMINATIONS if cents >= 5)
-"""Notes and coins to count; one and two cents hardly go round here, and can be closed with in balie ctl."""
-
-
 COLUMNS = 3
 SMALL_BOX = "QLineEdit { padding: 2px 6px; min-height: 24px; } QLineEdit:focus { padding: 1px 5px; }"
 
@@ -118,8 +114,8 @@ class CloseTillPanel(Panel):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
-        rows = -(-len(SHOWN) // COLUMNS)
-        for place, cents in enumerate(SHOWN):
+        rows = -(-len(DENOMINATIONS) // COLUMNS)
+        for place, cents in enumerate(DENOMINATIONS):
             edit = QLineEdit(self)
             edit.setValidator(QIntValidator(0, MOST_COUNTED, edit))
             edit.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -173,7 +169,7 @@ class CloseTillPanel(Panel):
         )
 
     def first_focus(self) -> QWidget:
-        return self.counts[SHOWN[0]]
+        return self.counts[DENOMINATIONS[0]]
 
 
 def till_told(day: TillDay) -> str:

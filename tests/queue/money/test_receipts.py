@@ -152,6 +152,25 @@ def test_a_correction_takes_back_what_is_left_and_puts_something_else_in_its_pla
     assert shop.paid(first.number) == 0
 
 
+def test_a_receipt_of_last_year_is_corrected_with_the_tariffs_of_that_year(shop: Any, play: Any, pay: Any) -> None:
+    first = shop.sell("paspoort")
+    play.later(days=365)
+    dearer = tuple(replace(each, year=2031, cents=each.cents + 100) for each in _tariffs(shop))
+    play.do(m.SetTariffs(2031, dearer))
+    command = m.Correct(1, first.number, (m.Wish("uittreksel"),), "verkeerd product", pay["card"](1750 - 8000))
+    fixed = shop.do(command)
+    assert fixed.number == "2031-000001"
+    assert [(line.code, line.year, line.cents) for line in fixed.lines] == [
+        ("paspoort", 2030, -8000),
+        ("uittreksel", 2030, 1750),
+    ]
+    again = m.Correct(1, fixed.number, (m.Wish("paspoort", year=2031),), "toch niet", pay["card"](8100 - 1750))
+    assert refused(shop, again).code == "tariff-of-another-year"
+    assert (
+        shop.do(replace(again, lines=(m.Wish("paspoort", year=2030),), payments=pay["card"](6250))).total_cents == 6250
+    )
+
+
 def test_another_way_of_paying_is_a_correction_of_nought(shop: Any, pay: Any) -> None:
     shop.open()
     first = shop.sell("uittreksel", pay=pay["cash"](1750))
@@ -159,6 +178,23 @@ def test_another_way_of_paying_is_a_correction_of_nought(shop: Any, pay: Any) ->
     fixed = shop.do(m.Correct(1, first.number, (m.Wish("uittreksel"),), "toch met de pas", swap))
     assert fixed.total_cents == 0
     assert shop.figures().paid == {"card": 1750, "cash": 0, "later": 0}
+
+
+def test_a_correction_pays_back_no_more_than_came_in_whatever_comes_in_another_way(shop: Any, pay: Any) -> None:
+    shop.open(100_000)
+    first = shop.sell("uittreksel")
+    lines = (m.Wish("uittreksel"),)
+    laundered = pay["cash"](-50_000) + pay["card"](50_000)
+    assert refused(shop, m.Correct(1, first.number, lines, "wissel", laundered)).code == "refund-too-much"
+    shop.do(m.Correct(1, first.number, lines, "toch contant", pay["card"](-1750) + pay["cash"](1750)))
+    assert shop.paid(first.number) == 1750
+
+
+@pytest.mark.parametrize("ready_on", [date(2030, 1, 13), date(2031, 1, 15), date(1, 1, 1), date(9999, 12, 31)])
+def test_a_ready_date_that_is_over_or_very_far_is_refused(shop: Any, pay: Any, ready_on: date) -> None:
+    command = m.MakeReceipt(1, (m.Wish("uittreksel"),), pay["card"](1750), ready_on=ready_on)
+    assert refused(shop, command).code == "wrong-ready-date"
+    assert shop.do(replace(command, ready_on=date(2030, 1, 14))).ready_on == date(2030, 1, 14)
 
 
 def test_what_is_paid_later_is_settled_once(shop: Any, pay: Any) -> None:

@@ -95,6 +95,47 @@ def test_a_csv_with_a_wrong_row_or_column_is_refused(tmp_path: Path) -> None:
     assert "kolom" in mistakes(written(tmp_path, "", "t.csv"))
 
 
+def test_an_amount_cut_in_two_by_the_comma_between_columns_is_refused(tmp_path: Path) -> None:
+    commas = "jaar,code,artikel,omschrijving,bedrag\n2026,paspoort,1.2.1,Paspoort,83,90\n"
+    said = mistakes(written(tmp_path, commas, "t.csv"))
+    assert "regel 2" in said
+    assert "90" in said
+    quoted = commas.replace("83,90", '"83,90",,')  # empty cells at the end do no harm
+    assert [each.cents for each in read_tariffs(written(tmp_path, quoted, "t.csv"), SLUGS)[1]] == [8390]
+
+
+@pytest.mark.parametrize(
+    ("typed", "cents"),
+    [("€ 83,90", 8390), ("€\u00a083,90", 8390), (" €  83,90 ", 8390), ("1.234,50", 123_450), ("1.234", 123_400)],
+)
+def test_amounts_as_a_spreadsheet_writes_them(tmp_path: Path, typed: str, cents: int) -> None:
+    path = written(tmp_path, CSV.replace("80,00", typed), "t.csv")
+    assert read_tariffs(path, SLUGS)[1][0].cents == cents
+
+
+@pytest.mark.parametrize("typed", ["83,9", "83.9", "83,900", "-83,90", "83,90-", "8 390", "83,90 EUR"])
+def test_an_amount_that_could_mean_two_things_is_refused(tmp_path: Path, typed: str) -> None:
+    assert "regel 2" in mistakes(written(tmp_path, CSV.replace("80,00", typed), "t.csv"))
+
+
+def test_a_file_from_a_spreadsheet_that_is_not_utf_8_says_how_to_save_it(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes(CSV.replace("Paspoort", "Café").encode("cp1252"))
+    assert "CSV UTF-8" in mistakes(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (CSV.replace("soort", "bedrag", 1), "kolom bedrag staat er twee keer"),
+        (CSV.replace("2026;kaart", "2026;Paspoort"), "twee keer"),
+        (CSV.replace("Kaart", "x" * 200_000), "niet te lezen"),
+    ],
+)
+def test_a_spreadsheet_that_says_something_twice_or_too_much_is_refused(tmp_path: Path, text: str, word: str) -> None:
+    assert word in mistakes(written(tmp_path, text, "t.csv"))
+
+
 def test_the_table_of_another_year_is_refused(tmp_path: Path) -> None:
     assert "de tabel van 2026" in mistakes(written(tmp_path, GOOD), year=2027)
 
@@ -104,6 +145,15 @@ def test_a_file_that_is_no_text_or_no_toml_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00")
     assert "UTF-8" in mistakes(path)
     assert "niet te lezen" in mistakes(written(tmp_path, "year = = 3"))
+
+
+def test_without_a_year_the_table_of_the_halls_own_day_is_shown(
+    shop: Any, play: Any, hall_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    play.at = play.at.replace(month=12, day=31, hour=23, minute=30)  # half past midnight in the hall
+    play.later(minutes=0)
+    assert main(["tariffs", "show", "--hall", hall_url]) == 0
+    assert "Er zijn nog geen tarieven van 2031." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ["voorbeeld-2026.toml", "voorbeeld-2026.csv"])

@@ -101,6 +101,15 @@ def test_amounts_that_cannot_be_are_refused(shop: Any) -> None:
     assert refused(shop, m.OpenDrawer(1, "bon", "")).code == "reason-missing"
 
 
+def test_no_more_goes_to_the_safe_than_is_in_the_till(shop: Any, pay: Any) -> None:
+    shop.open(10_000)
+    shop.sell("uittreksel", pay=pay["cash"](1750))
+    caught = refused(shop, m.MoveCash(0, 1, -11_751, "kluis"))
+    assert (caught.code, caught.facts["most"]) == ("wrong-amount", "€ 117,50")
+    shop.do(m.MoveCash(0, 1, -11_750, "kluis"))
+    assert shop.figures().expected_cents == 0
+
+
 def test_a_counter_with_its_own_till_uses_that_one(shop: Any, pay: Any) -> None:
     shop.open(0)
     shop.do(m.OpenTill(2, 2, 0))

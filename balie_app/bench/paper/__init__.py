@@ -1,0 +1,1 @@
+"""How fast paper is made, how soon its first byte leaves, and whether a long queue of it slows anybody."""
