@@ -19,6 +19,7 @@ from balie_app.devices.config import StationConfig, hall_of, read_station, stati
 from balie_app.devices.reload import FileWatch
 from balie_app.devices.service import DeviceService
 from balie_app.devices.states import Status
+from balie_app.printing.work import prepare
 from balie_app.queue.config.mistakes import ConfigMistakes
 from balie_app.queue.messages import sentence
 
@@ -85,17 +86,25 @@ def _run(hall: str, config: StationConfig, file: Path, with_status: bool) -> int
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: done.set())
     service = DeviceService(hall, config, _say if with_status else None, monitor_file=monitor_file(config.station))
+    _be_able_to_draw(config)
     service.start()
     while not done.wait(0.5):
         if service.join(0):
             break
         if (news := watch.news()) is not None:
+            _be_able_to_draw(news)
             service.adopt(news)
     service.stop()
     if service.fatal is not None:
         sys.stderr.write(f"{sentence(service.fatal)}\n")
         return 1
     return 0 if service.ended_well else 1
+
+
+def _be_able_to_draw(config: StationConfig) -> None:
+    """Lines in Arabic are drawn, and only the main thread can begin with that. Without a printer nothing is."""
+    if any(line.kind == "printer" for line in config.lines):
+        prepare()
 
 
 def _say(status: Status) -> None:

@@ -33,6 +33,8 @@ class Desk(Protocol):
 
 DRAWER_AGE = timedelta(seconds=60)
 """A drawer that opens later than this opens when nobody expects it."""
+NOT_WANTED = frozenset({"ticket-gone", "too-late", "no-drawer"})
+"""Why a paper need not be made any more. Whatever else keeps it from being made, a person has to hear of it."""
 
 
 class PaperWork:
@@ -120,8 +122,9 @@ class PaperWork:
     def _send(self, view: HallView, job: PrintJob) -> None:
         try:
             data = self._data(view, job)
-        except Trouble as trouble:  # the visitor is gone, or has been helped without paper
-            self._outbox.append(PrintOutcome(job.id, "cancelled", trouble.code, job.printer))
+        except Trouble as trouble:
+            state = "cancelled" if trouble.code in NOT_WANTED else "failed"
+            self._outbox.append(PrintOutcome(job.id, state, trouble.code, job.printer))
             self.record()
             return
         try:

@@ -163,14 +163,17 @@ def test_a_job_claimed_by_another_station_is_left_alone(desk: Desk) -> None:
     assert desk.requests == []
 
 
-def test_paper_for_a_visitor_who_is_gone_is_cancelled(desk: Desk) -> None:
+@pytest.mark.parametrize(("code", "state"), [("ticket-gone", "cancelled"), ("drawing-not-ready", "failed")])
+def test_paper_for_a_visitor_who_is_gone_is_cancelled_and_what_cannot_be_made_has_failed(
+    desk: Desk, code: str, state: str
+) -> None:
     def gone(*_: object) -> bytes:
-        raise Trouble("ticket-gone", label="A012")
+        raise Trouble(code, label="A012")
 
     work = PaperWork(desk, {"bon": gone})
     work.handle("bon", READY)
     work.look(view(job("j1"), job("j2")))
-    assert desk.states() == [("j1", "cancelled"), ("j2", "cancelled")]
+    assert desk.states() == [("j1", state), ("j2", state)]
 
 
 def contact(label: str, counter: int, state: ContactState = ContactState.CALLED, call: int = 1) -> Any:

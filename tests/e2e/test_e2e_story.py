@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from balie_app.devices.simulate import SimulatedDisplay, SimulatedPrinter
+from balie_app.queue.commands import Issue
 
 STATION = """
 station = "apparaten"
@@ -136,3 +137,20 @@ def test_a_ticket_goes_through_the_whole_hall(
     assert entries["issued"].station == origin
     assert entries["finished"].station == "counter-1"
     assert entries["finished"].actor == "anna"
+
+
+@pytest.mark.parametrize("language", ["ar", "uk", "pl"])
+def test_a_ticket_in_the_visitors_language_comes_out_of_the_service_without_windows(
+    language: str, tmp_path: Path, printer: SimulatedPrinter, scene: Any, until: Callable[..., Any]
+) -> None:
+    scene.make()
+    file = tmp_path / "station.toml"
+    file.write_text(STATION.format(folder=tmp_path).split('[[lines]]\nname = "display"')[0], encoding="utf-8")
+    devices = scene.start("devices", "--station", str(file), "--status")
+    until(lambda: devices.state("bon") == "gereed", lambda: devices.statuses)
+    scene.do(Issue(("paspoort-aanvragen",), language=language, printer="bon"))
+    until(lambda: printer.papers or "print-cancelled" in scene.happened(), "a ticket from the printer")
+    assert printer.papers, scene.happened()
+    assert printer.papers[0].paper().problems == ()
+    assert ("[beeld " in printer.papers[0].text) == (language == "ar")
+    scene.wait_happened("print-printed")
