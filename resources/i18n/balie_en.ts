@@ -114,12 +114,20 @@
 <context>
     <name>Control</name>
     <message>
+        <source>Er is geen printer gekozen. Er is niets geprint.</source>
+        <translation>No printer has been chosen. Nothing was printed.</translation>
+    </message>
+    <message>
         <source>verder na parkeren</source>
         <translation>continued after parking</translation>
     </message>
     <message>
         <source>Er wacht nu niemand die u kunt helpen.</source>
         <translation>Nobody you can help is waiting now.</translation>
+    </message>
+    <message>
+        <source>De strook wordt geprint.</source>
+        <translation>The slip is being printed.</translation>
     </message>
     <message>
         <source>Het X-rapport wordt geprint.</source>
@@ -364,6 +372,10 @@
         <translation>There is no connection to the hall now. You can go on as soon as it is back.</translation>
     </message>
     <message>
+        <source>Deze balie heeft geen printer.</source>
+        <translation>This counter has no printer.</translation>
+    </message>
+    <message>
         <source>Kies eerst wie er aan deze balie zit.</source>
         <translation>First choose who sits at this counter.</translation>
     </message>
@@ -495,6 +507,10 @@
         <source>belofte</source>
         <translation>promise</translation>
     </message>
+    <message>
+        <source>komt terug om %1</source>
+        <translation>comes back at %1</translation>
+    </message>
 </context>
 <context>
     <name>CounterPage</name>
@@ -555,6 +571,53 @@
     </message>
 </context>
 <context>
+    <name>DeviceCard</name>
+    <message>
+        <source>Wijzigen</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>%1 wijzigen</source>
+        <translation>Change %1</translation>
+    </message>
+    <message>
+        <source>Meekijken</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>Meekijken met %1</source>
+        <translation>Watch %1</translation>
+    </message>
+    <message>
+        <source>Verwijderen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>%1 verwijderen</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>‘%1’ uit de lijst halen?</source>
+        <translation>Take ‘%1’ off the list?</translation>
+    </message>
+    <message>
+        <source>Laten staan</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Ja, %1 verwijderen</source>
+        <translation>Yes, remove %1</translation>
+    </message>
+    <message>
+        <source>%1 laten staan</source>
+        <translation>Keep %1</translation>
+    </message>
+    <message>
+        <source>%1 sinds %2</source>
+        <translation>%1 since %2</translation>
+    </message>
+</context>
+<context>
     <name>DeviceRow</name>
     <message>
         <source>%1 sinds %2 · station %3</source>
@@ -563,6 +626,45 @@
     <message>
         <source>Toont %1</source>
         <translation>Shows %1</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>Bonprinter</source>
+        <translation>Ticket printer</translation>
+    </message>
+    <message>
+        <source>Display of lamp</source>
+        <translation>Display or light</translation>
+    </message>
+    <message>
+        <source>Bonnenautomaat</source>
+        <translation>Ticket dispenser</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Drukt nummers en kassabonnen af.</source>
+        <translation>Prints numbers and receipts.</translation>
+    </message>
+    <message>
+        <source>Toont boven een balie wie er aan de beurt is.</source>
+        <translation>Shows above a counter whose turn it is.</translation>
+    </message>
+    <message>
+        <source>Bezoekers nemen hier een nummer met een knop.</source>
+        <translation>Visitors press a button here to take a number.</translation>
+    </message>
+    <message>
+        <source>Leest de code van een afspraak.</source>
+        <translation>Reads the code of an appointment.</translation>
+    </message>
+    <message>
+        <source>Balie %1</source>
+        <translation>Counter %1</translation>
     </message>
 </context>
 <context>
@@ -638,8 +740,141 @@
         <translation>Does your scanner type in this window? Scan this code: Balie tells whether it is right.</translation>
     </message>
     <message>
+        <source>Apparaten aan deze computer</source>
+        <translation>Devices on this computer</translation>
+    </message>
+    <message>
         <source>Geen station heeft hier apparaten.</source>
         <translation>No station has devices here.</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesWindow</name>
+    <message>
+        <source>Balie · apparaten</source>
+        <translation>Balie · devices</translation>
+    </message>
+    <message>
+        <source>Het bestand kan niet worden geschreven: %1. Er is niets veranderd.</source>
+        <translation>The file cannot be written: %1. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is uit de lijst.</source>
+        <translation>‘%1’ is off the list.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is opgeslagen. Balie neemt het apparaat binnen enkele tellen in gebruik.</source>
+        <translation>‘%1’ has been saved. Balie starts to use the device within a few seconds.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is opgeslagen. Start nu de apparaten, dan doet het mee.</source>
+        <translation>‘%1’ has been saved. Start the devices now to use it.</translation>
+    </message>
+    <message>
+        <source>De apparaten kunnen niet starten: %1.</source>
+        <translation>The devices cannot start: %1.</translation>
+    </message>
+    <message>
+        <source>De apparaten starten…</source>
+        <translation>The devices are starting…</translation>
+    </message>
+    <message>
+        <source>Station ‘%1’ op %2 gebruikt deze lijn nu. Stop daar ‘balie devices’, dan gaat de proef vanzelf verder; of sla op zonder proef.</source>
+        <translation>Station ‘%1’ on %2 is using this line now. Stop ‘balie devices’ there, and the test goes on by itself; or save without a test.</translation>
+    </message>
+</context>
+<context>
+    <name>DispenserPage</name>
+    <message>
+        <source>Soort contact: %1</source>
+        <translation>Kind of contact: %1</translation>
+    </message>
+    <message>
+        <source>Waarvoor is elke knop?</source>
+        <translation>What is each button for?</translation>
+    </message>
+    <message>
+        <source>Druk op een knop van de automaat: Balie kiest dan de regel van die knop.</source>
+        <translation>Press a button of the dispenser: Balie then chooses the row of that button.</translation>
+    </message>
+    <message>
+        <source>Knoppen</source>
+        <translation>Buttons</translation>
+    </message>
+    <message>
+        <source>Zoek een product of soort contact</source>
+        <translation>Find a product or kind of contact</translation>
+    </message>
+    <message>
+        <source>Waarvoor deze knop is</source>
+        <translation>What this button is for</translation>
+    </message>
+    <message>
+        <source>niet gebruikt</source>
+        <translation>not used</translation>
+    </message>
+    <message>
+        <source>Knop %1</source>
+        <translation>Button %1</translation>
+    </message>
+    <message>
+        <source>De hal is nu niet bereikbaar.</source>
+        <translation>The hall cannot be reached now.</translation>
+    </message>
+    <message>
+        <source>Niet gebruikt</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>Gehoord: knop %1.</source>
+        <translation>Received: button %1.</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayPage</name>
+    <message>
+        <source>Balie van display %1</source>
+        <translation>Counter of display %1</translation>
+    </message>
+    <message>
+        <source>Adres van display %1</source>
+        <translation>Address of display %1</translation>
+    </message>
+    <message>
+        <source>Display %1 weghalen</source>
+        <translation>Remove display %1</translation>
+    </message>
+    <message>
+        <source>Boven welke balie hangt het?</source>
+        <translation>Above which counter does it hang?</translation>
+    </message>
+    <message>
+        <source>Balie</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Adres op de lijn</source>
+        <translation>Address on the line</translation>
+    </message>
+    <message>
+        <source>Nog een display op deze lijn</source>
+        <translation>Another display on this line</translation>
+    </message>
+    <message>
+        <source>Dit model heeft geen adres: er hangt er één aan deze lijn.</source>
+        <translation>This model has no address: there is only one on this line.</translation>
+    </message>
+    <message>
+        <source>Hangen er meer aan deze lijn? Geef elk display zijn balie en zijn adres. Het adres staat in het display zelf.</source>
+        <translation>Are there more on this line? Give each display its counter and its address. The address is set in the display itself.</translation>
+    </message>
+    <message>
+        <source>Een balie staat er twee keer in.</source>
+        <translation>A counter is in the list twice.</translation>
+    </message>
+    <message>
+        <source>Elk display heeft een eigen adres nodig.</source>
+        <translation>Each display needs its own address.</translation>
     </message>
 </context>
 <context>
@@ -691,6 +926,33 @@
     <message>
         <source>Opdracht %1 kopiëren</source>
         <translation>Copy command %1</translation>
+    </message>
+</context>
+<context>
+    <name>Exchanges</name>
+    <message>
+        <source>Tijd</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Richting</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Leesbaar</source>
+        <translation>Readable</translation>
+    </message>
+    <message>
+        <source>→ naar apparaat</source>
+        <translation>→ to device</translation>
+    </message>
+    <message>
+        <source>← ontvangen</source>
+        <translation>← received</translation>
     </message>
 </context>
 <context>
@@ -750,6 +1012,10 @@
         <source>Storing</source>
         <translation>Technical fault</translation>
     </message>
+    <message>
+        <source>Daarna print u wat er ontbreekt.</source>
+        <translation>After that you print what is missing.</translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -776,6 +1042,81 @@
     <message>
         <source>in de maak %1</source>
         <translation>in preparation %1</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Eén regel per regel</source>
+        <translation>Each line here is one line on the paper</translation>
+    </message>
+    <message>
+        <source>Naam van de gemeente</source>
+        <translation>Name of the municipality</translation>
+    </message>
+    <message>
+        <source>Soort contact</source>
+        <translation>Kind of contact</translation>
+    </message>
+    <message>
+        <source>Datum en tijd</source>
+        <translation>Date and time</translation>
+    </message>
+    <message>
+        <source>Verwachte wachttijd</source>
+        <translation>Expected waiting time</translation>
+    </message>
+    <message>
+        <source>Hoeveel mensen voor u</source>
+        <translation>How many people before you</translation>
+    </message>
+    <message>
+        <source>Waar u wacht</source>
+        <translation>Where you wait</translation>
+    </message>
+    <message>
+        <source>Wat u klaarhoudt</source>
+        <translation>What to have ready</translation>
+    </message>
+    <message>
+        <source>QR-code</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>De taal van de bezoeker, met de Nederlandse regel erbij</source>
+        <translation>The visitor&apos;s language, with the Dutch line as well</translation>
+    </message>
+    <message>
+        <source>Alleen de taal van de bezoeker</source>
+        <translation>Only the visitor&apos;s language</translation>
+    </message>
+    <message>
+        <source>Alleen Nederlands</source>
+        <translation>Only Dutch</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Uw eigen tekst</source>
+        <translation>Your own text</translation>
+    </message>
+    <message>
+        <source>Op het nummer</source>
+        <translation>On the ticket</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Onder de naam van de gemeente (%1)</source>
+        <translation>Below the name of the municipality (%1)</translation>
+    </message>
+    <message>
+        <source>Onderaan (%1)</source>
+        <translation>At the bottom (%1)</translation>
     </message>
 </context>
 <context>
@@ -834,6 +1175,14 @@
 </context>
 <context>
     <name>Header</name>
+    <message>
+        <source>Dagrapport printen (Ctrl+D)</source>
+        <translation>Print day report (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Dagrapport printen</source>
+        <translation>Print day report</translation>
+    </message>
     <message>
         <source>verbonden</source>
         <translation>connected</translation>
@@ -910,12 +1259,56 @@
         <translation>Print again</translation>
     </message>
     <message>
+        <source>Ligt bon %1 in printer %2? Balie kreeg geen antwoord.</source>
+        <translation>Is ticket %1 in printer %2? Balie got no answer.</translation>
+    </message>
+    <message>
+        <source>Nee, opnieuw printen</source>
+        <translation>No, print again</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Een strook is niet geprint. Kijk bij de printer en print opnieuw.</source>
+        <translation>A slip was not printed. Look at the printer and print it again.</translation>
+    </message>
+    <message>
+        <source>Kwam de strook uit printer %1?</source>
+        <translation>Did the slip come out of printer %1?</translation>
+    </message>
+    <message>
         <source>Een bon van de kas is niet geprint. Kijk bij de printer en print opnieuw.</source>
         <translation>A receipt was not printed. Look at the printer and print it again.</translation>
     </message>
     <message>
-        <source>Kwam de bon van de kas uit de printer? Maak anders een kopie aan de balie.</source>
-        <translation>Did the receipt come out of the printer? If not, make a copy at the counter.</translation>
+        <source>Kwam de bon van de kas uit printer %1?</source>
+        <translation>Did the receipt come out of printer %1?</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Printer %1 werkt niet. De bonnen komen nu uit printer %2.</source>
+        <translation>Printer %1 does not work. Its tickets now come out of printer %2.</translation>
+    </message>
+    <message>
+        <source>Er is papier onderweg geweest naar printer %1. Ligt het daar?</source>
+        <translation>Paper was on its way to printer %1. Is it there?</translation>
+    </message>
+    <message>
+        <source>Er wacht papier op printer %1, maar die werkt niet.</source>
+        <translation>Paper is waiting for printer %1, but that printer does not work.</translation>
+    </message>
+    <message>
+        <source>Bon %1 wacht op printer %2, maar die werkt niet. Hier printen?</source>
+        <translation>Ticket %1 is waiting for printer %2, but that printer does not work. Print here?</translation>
+    </message>
+    <message>
+        <source>Hier printen</source>
+        <translation>Print here</translation>
     </message>
     <message>
         <source>bekijken</source>
@@ -990,6 +1383,14 @@
         <translation>called</translation>
     </message>
     <message>
+        <source>Komt terug</source>
+        <translation>Comes back</translation>
+    </message>
+    <message>
+        <source>om %1</source>
+        <translation>at %1</translation>
+    </message>
+    <message>
         <source>In de maak</source>
         <translation>In preparation</translation>
     </message>
@@ -1057,6 +1458,10 @@
     <message>
         <source>dicht</source>
         <translation>closed</translation>
+    </message>
+    <message>
+        <source>komt terug om %1</source>
+        <translation>comes back at %1</translation>
     </message>
     <message>
         <source>wacht sinds %1</source>
@@ -1206,6 +1611,18 @@
 <context>
     <name>HostActions</name>
     <message>
+        <source>%1 komt om %2 terug. De strook wordt geprint.</source>
+        <translation>%1 comes back at %2. The slip is being printed.</translation>
+    </message>
+    <message>
+        <source>De strook wordt geprint.</source>
+        <translation>The slip is being printed.</translation>
+    </message>
+    <message>
+        <source>Het dagrapport wordt geprint.</source>
+        <translation>The day report is being printed.</translation>
+    </message>
+    <message>
         <source>Genoteerd: %1.</source>
         <translation>Noted: %1.</translation>
     </message>
@@ -1269,6 +1686,14 @@
         <translation>Check in</translation>
     </message>
     <message>
+        <source>Bevestiging van deze afspraak printen (Shift+F2)</source>
+        <translation>Print a confirmation of this appointment (Shift+F2)</translation>
+    </message>
+    <message>
+        <source>Bevestiging printen</source>
+        <translation>Print confirmation</translation>
+    </message>
+    <message>
         <source>Afspraken</source>
         <translation>Appointments</translation>
     </message>
@@ -1309,6 +1734,18 @@
         <translation>No connection to the hall. You see the last known situation until it is back.</translation>
     </message>
     <message>
+        <source>Het venster met apparaten staat al open.</source>
+        <translation>The window with devices is open already.</translation>
+    </message>
+    <message>
+        <source>Dit venster kan niet open: %1. Probeer het nog eens.</source>
+        <translation>This window cannot open: %1. Please try again.</translation>
+    </message>
+    <message>
+        <source>Nummer %1</source>
+        <translation>Number %1</translation>
+    </message>
+    <message>
         <source>Deze code is niet gevonden. Zoek op tijd of nummer.</source>
         <translation>This code was not found. Search by time or number.</translation>
     </message>
@@ -1336,6 +1773,14 @@
         <translation>Give number</translation>
     </message>
     <message>
+        <source>Later vandaag</source>
+        <translation>Later today</translation>
+    </message>
+    <message>
+        <source>Ontbreekt</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
         <source>Aantal personen</source>
         <translation>Number of people</translation>
     </message>
@@ -1354,6 +1799,10 @@
     <message>
         <source>Heeft de bezoeker dit bij zich?</source>
         <translation>Does the visitor have these with them?</translation>
+    </message>
+    <message>
+        <source>Verwijzing</source>
+        <translation>Referral</translation>
     </message>
 </context>
 <context>
@@ -1427,6 +1876,14 @@
         <translation>&amp;Choose a particular number…</translation>
     </message>
     <message>
+        <source>&amp;Papieren: bewijs of wat ontbreekt…</source>
+        <translation>P&amp;apers: proof or what is missing…</translation>
+    </message>
+    <message>
+        <source>Ver&amp;wijsstrook printen…</source>
+        <translation>Print re&amp;ferral slip…</translation>
+    </message>
+    <message>
         <source>&amp;Betalen…</source>
         <translation>Pa&amp;y…</translation>
     </message>
@@ -1481,6 +1938,229 @@
         <source>Zoals in Haarlem: vier sta-balies, drie gesloten balies, twee kamers en een groepskamer.</source>
         <translation>As in Haarlem: four stand-up counters, three private counters, two rooms and a group room.</translation>
     </message>
+    <message>
+        <source>Wat voor apparaat is het?</source>
+        <translation>What kind of device is it?</translation>
+    </message>
+    <message>
+        <source>Waarschijnlijk: %1, want %2.</source>
+        <translation>Probably: %1, because %2.</translation>
+    </message>
+    <message>
+        <source>Kies wat er aan de kabel zit.</source>
+        <translation>Choose what is on the cable.</translation>
+    </message>
+</context>
+<context>
+    <name>LaterPage</name>
+    <message>
+        <source>Later vandaag</source>
+        <translation>Later today</translation>
+    </message>
+    <message>
+        <source>Hoe laat komt de bezoeker terug?</source>
+        <translation>What time does the visitor come back?</translation>
+    </message>
+    <message>
+        <source>Strook printen</source>
+        <translation>Print slip</translation>
+    </message>
+    <message>
+        <source>De bezoeker houdt de plek en wordt vóór %1 niet geroepen.</source>
+        <translation>The visitor keeps their place and is not called before %1.</translation>
+    </message>
+    <message>
+        <source>Kies een tijd die nog komt.</source>
+        <translation>Choose a time that is still to come.</translation>
+    </message>
+</context>
+<context>
+    <name>Layout</name>
+    <message>
+        <source>Dit bestand kan Balie niet lezen. Controleer of het er nog is, en of u het mag openen.</source>
+        <translation>Balie cannot read this file. Check that it is still there, and that you may open it.</translation>
+    </message>
+    <message>
+        <source>In dit bestand staat geen beeld dat Balie kent. Kies een PNG, JPG of SVG.</source>
+        <translation>This file holds no picture that Balie knows. Choose a PNG, JPG or SVG.</translation>
+    </message>
+    <message>
+        <source>Dit beeld blijft te groot voor een bon. Kies een eenvoudiger logo.</source>
+        <translation>This picture is still too large for a ticket. Choose a simpler logo.</translation>
+    </message>
+    <message>
+        <source>Dit beeld is omgezet: kleiner, en in grijs.</source>
+        <translation>This picture was converted: smaller, and in grey.</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutWindow</name>
+    <message>
+        <source>Papier</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Mijn versie houden</source>
+        <translation>Keep my version</translation>
+    </message>
+    <message>
+        <source>Die versie laten zien</source>
+        <translation>Show that version</translation>
+    </message>
+    <message>
+        <source>Proef printen</source>
+        <translation>Print a test</translation>
+    </message>
+    <message>
+        <source>Logo in de printer zetten</source>
+        <translation>Put the logo in the printer</translation>
+    </message>
+    <message>
+        <source>Opslaan ongedaan maken</source>
+        <translation>Undo save</translation>
+    </message>
+    <message>
+        <source>Niet opslaan</source>
+        <translation>Do not save</translation>
+    </message>
+    <message>
+        <source>Opslaan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>%1 heeft het papier veranderd. U ziet nu die versie.</source>
+        <translation>%1 has changed the paper. You now see that version.</translation>
+    </message>
+    <message>
+        <source>%1 heeft intussen ook het papier veranderd. Welke versie blijft?</source>
+        <translation>Meanwhile %1 has changed the paper too. Which version stays?</translation>
+    </message>
+    <message>
+        <source>Papier van %1</source>
+        <translation>Paper of %1</translation>
+    </message>
+    <message>
+        <source>Er klopt nog iets niet. Kijk bij het rode veld.</source>
+        <translation>Something is not right yet. Look at the red field.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen als versie %1. Elk nieuw nummer ziet er nu zo uit.</source>
+        <translation>Saved as version %1. Every new ticket looks like this now.</translation>
+    </message>
+    <message>
+        <source>Teruggedraaid. Nu geldt versie %1, zoals het was.</source>
+        <translation>Undone. Version %1 is now in use, as it was before.</translation>
+    </message>
+    <message>
+        <source>De proef gaat naar de printer…</source>
+        <translation>The test is on its way to the printer…</translation>
+    </message>
+    <message>
+        <source>De proef is geprint.</source>
+        <translation>The test has been printed.</translation>
+    </message>
+    <message>
+        <source>U hebt nog niet opgeslagen. Sluit het venster nog eens als u niet wilt opslaan.</source>
+        <translation>You have not saved yet. Close the window once more if you do not want to save.</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Apparaat toevoegen</source>
+        <translation>Add device</translation>
+    </message>
+    <message>
+        <source>Apparaten starten</source>
+        <translation>Start devices</translation>
+    </message>
+    <message>
+        <source>Apparaten aan deze computer</source>
+        <translation>Devices on this computer</translation>
+    </message>
+    <message>
+        <source>De hal is nu niet bereikbaar.</source>
+        <translation>The hall cannot be reached now.</translation>
+    </message>
+    <message>
+        <source>Bestand: %1</source>
+        <translation>File: %1</translation>
+    </message>
+    <message>
+        <source>In station.toml klopt iets niet. Balie laat het bestand zoals het is.</source>
+        <translation>Something is not right in station.toml. Balie leaves the file as it is.</translation>
+    </message>
+    <message>
+        <source>Balie stuurt deze apparaten nu niet aan.</source>
+        <translation>Balie is not running these devices now.</translation>
+    </message>
+    <message>
+        <source>Balie stuurt deze apparaten aan. Een wijziging geldt meteen.</source>
+        <translation>Balie is running these devices. A change takes effect at once.</translation>
+    </message>
+    <message>
+        <source>Balie stuurt de apparaten aan zoals het bestand eerder was.</source>
+        <translation>Balie is running the devices as the file was before.</translation>
+    </message>
+    <message>
+        <source>Lijn %1</source>
+        <translation>Line %1</translation>
+    </message>
+    <message>
+        <source>Er hangt nog niets aan deze computer.</source>
+        <translation>Nothing is connected to this computer yet.</translation>
+    </message>
+    <message>
+        <source>Sluit een printer, display, bonnenautomaat of scanner aan en voeg het apparaat toe.</source>
+        <translation>Connect a printer, display, ticket dispenser or scanner, and add the device.</translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Logo kiezen</source>
+        <translation>Choose logo</translation>
+    </message>
+    <message>
+        <source>Weghalen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Logo weghalen</source>
+        <translation>Remove logo</translation>
+    </message>
+    <message>
+        <source> mm breed</source>
+        <translation> mm wide</translation>
+    </message>
+    <message>
+        <source>Breedte van het logo in millimeter</source>
+        <translation>Width of the logo in millimetres</translation>
+    </message>
+    <message>
+        <source>Aan het begin van de regel</source>
+        <translation>At the start of the line</translation>
+    </message>
+    <message>
+        <source>In het midden</source>
+        <translation>In the middle</translation>
+    </message>
+    <message>
+        <source>Plaats van het logo</source>
+        <translation>Place of the logo</translation>
+    </message>
+    <message>
+        <source>Beelden (%1)</source>
+        <translation>Pictures (%1)</translation>
+    </message>
+    <message>
+        <source>PNG, %1 kB</source>
+        <translation>PNG, %1 kB</translation>
+    </message>
+    <message>
+        <source>Geen logo</source>
+        <translation>No logo</translation>
+    </message>
 </context>
 <context>
     <name>MessageLine</name>
@@ -1491,6 +2171,88 @@
     <message>
         <source>Sluiten</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPage</name>
+    <message>
+        <source>Modellen</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Snelheid van de lijn</source>
+        <translation>Speed of the line</translation>
+    </message>
+    <message>
+        <source>Zoals het model het heeft</source>
+        <translation>As usual for the model</translation>
+    </message>
+    <message>
+        <source>Welk model is de %1?</source>
+        <translation>Which model is the %1?</translation>
+    </message>
+    <message>
+        <source>Welk model %1 is het?</source>
+        <translation>Which model of %1 is it?</translation>
+    </message>
+    <message>
+        <source>Staat uw model er niet bij? Kies wat erop lijkt en probeer het.</source>
+        <translation>Is your model not in the list? Choose one like it and try it.</translation>
+    </message>
+    <message>
+        <source>%1  ·  voorgesteld</source>
+        <translation>%1  ·  suggested</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorPage</name>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Pauze</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Opslaan…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>De laatste 500 uitwisselingen. Wat over een persoon kan gaan, is onleesbaar gemaakt.</source>
+        <translation>The last 500 exchanges. What may be about a person has been made unreadable.</translation>
+    </message>
+    <message>
+        <source>Meekijken met ‘%1’</source>
+        <translation>Watching ‘%1’</translation>
+    </message>
+    <message>
+        <source>Balie leest wat er over de lijn ging…</source>
+        <translation>Balie is reading what went over the line…</translation>
+    </message>
+    <message>
+        <source>Over deze lijn ging nog niets. Balie ziet hier alles zodra de apparaten draaien.</source>
+        <translation>Nothing has gone over this line yet. Everything appears here as soon as the devices are running.</translation>
+    </message>
+    <message>
+        <source>%1 regels gekopieerd.</source>
+        <translation>Lines copied: %1.</translation>
+    </message>
+    <message>
+        <source>Opslaan als bestand</source>
+        <translation>Save as a file</translation>
+    </message>
+    <message>
+        <source>%1 kan niet geschreven worden: %2. Kies een andere plaats.</source>
+        <translation>%1 cannot be written: %2. Choose another place.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen in %1.</source>
+        <translation>Saved in %1.</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +2284,30 @@
     <message>
         <source>Zo staat het straks op het nummer.</source>
         <translation>This is how it will look on the ticket.</translation>
+    </message>
+    <message>
+        <source>Hoe heet het apparaat?</source>
+        <translation>What is the device called?</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>De hal kent de printer onder deze naam. De ontvangst ziet de naam als er iets mis is.</source>
+        <translation>The hall knows the printer by this name. The reception sees the name when something is wrong.</translation>
+    </message>
+    <message>
+        <source>De ontvangst ziet deze naam als er iets mis is.</source>
+        <translation>The reception sees this name when something is wrong.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is er al. Kies een andere naam.</source>
+        <translation>‘%1’ exists already. Choose another name.</translation>
+    </message>
+    <message>
+        <source>Zoals: bonprinter bij de ingang.</source>
+        <translation>For example: ticket printer by the entrance.</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +2459,92 @@
         <source>%1 neemt contact op</source>
         <translation>%1 will get in touch</translation>
     </message>
+    <message>
+        <source>Papieren van %1</source>
+        <translation>Papers of %1</translation>
+    </message>
+    <message>
+        <source>Strook printen</source>
+        <translation>Print slip</translation>
+    </message>
+    <message>
+        <source>Verwijsstrook</source>
+        <translation>Referral slip</translation>
+    </message>
+</context>
+<context>
+    <name>PaperChoice</name>
+    <message>
+        <source>Het nummer komt uit</source>
+        <translation>The number comes out of</translation>
+    </message>
+    <message>
+        <source>Na het scannen</source>
+        <translation>After scanning</translation>
+    </message>
+    <message>
+        <source>de automaat zelf</source>
+        <translation>the dispenser itself</translation>
+    </message>
+    <message>
+        <source>geen papier</source>
+        <translation>no paper</translation>
+    </message>
+    <message>
+        <source>printer ‘%1’</source>
+        <translation>printer ‘%1’</translation>
+    </message>
+    <message>
+        <source>een rol waar de nummers al op staan</source>
+        <translation>a roll with numbers on it already</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPanel</name>
+    <message>
+        <source>Ingenomen</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>Ontbreekt</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Papieren van de checklist</source>
+        <translation>Papers on the checklist</translation>
+    </message>
+    <message>
+        <source>Ander papier (mag leeg)</source>
+        <translation>Other paper (may stay empty)</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: huurcontract</source>
+        <translation>for example: rental contract</translation>
+    </message>
+    <message>
+        <source>Opmerking op de strook (mag leeg)</source>
+        <translation>Remark on the slip (may stay empty)</translation>
+    </message>
+    <message>
+        <source>geen naam, geen nummer</source>
+        <translation>no name, no number</translation>
+    </message>
+    <message>
+        <source>ingenomen</source>
+        <translation>handed in</translation>
+    </message>
+    <message>
+        <source>ontbreekt</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>Kies met pijltjes en spatie.</source>
+        <translation>Choose with the arrow keys and the space bar.</translation>
+    </message>
+    <message>
+        <source>Kies eerst welke papieren op de strook komen.</source>
+        <translation>First choose which papers go on the slip.</translation>
+    </message>
 </context>
 <context>
     <name>ParkPanel</name>
@@ -1794,6 +2666,100 @@
     <message>
         <source>Vul de code van de pinbon in.</source>
         <translation>Fill in the code on the card slip.</translation>
+    </message>
+</context>
+<context>
+    <name>PortPage</name>
+    <message>
+        <source>Waar zit het apparaat op?</source>
+        <translation>Where is the device plugged in?</translation>
+    </message>
+    <message>
+        <source>Steek de kabel in deze computer. De poort komt dan vanzelf in de lijst, als nieuw.</source>
+        <translation>Plug the cable into this computer. The port then appears in the list by itself, as new.</translation>
+    </message>
+    <message>
+        <source>Poorten van deze computer</source>
+        <translation>Ports of this computer</translation>
+    </message>
+    <message>
+        <source>Of typ een andere poort</source>
+        <translation>Or type another port</translation>
+    </message>
+    <message>
+        <source>zoals socket://10.0.0.7:4001, rfc2217://10.0.0.7:4001 of /dev/ttyS0</source>
+        <translation>such as socket://10.0.0.7:4001, rfc2217://10.0.0.7:4001 or /dev/ttyS0</translation>
+    </message>
+    <message>
+        <source>Balie kijkt welke poorten er zijn…</source>
+        <translation>Balie is looking which ports there are…</translation>
+    </message>
+    <message>
+        <source>Hier zit ‘%1’ al op.</source>
+        <translation>‘%1’ is on this port already.</translation>
+    </message>
+    <message>
+        <source>Zo kan het wel: %1</source>
+        <translation>This is possible: %1</translation>
+    </message>
+    <message>
+        <source>Er is nog geen poort gevonden. Steek de kabel in deze computer.</source>
+        <translation>No port has been found yet. Plug the cable into this computer.</translation>
+    </message>
+    <message>
+        <source>Seriële poort</source>
+        <translation>Serial port</translation>
+    </message>
+    <message>
+        <source>hier zit ‘%1’ al op</source>
+        <translation>‘%1’ is here already</translation>
+    </message>
+    <message>
+        <source>nieuw</source>
+        <translation>new</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Nummer</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Bon voor leges</source>
+        <translation>Receipt for fees</translation>
+    </message>
+    <message>
+        <source>Welk papier</source>
+        <translation>Which paper</translation>
+    </message>
+    <message>
+        <source>Taal van de bezoeker</source>
+        <translation>Language of the visitor</translation>
+    </message>
+    <message>
+        <source>Zoals ontworpen</source>
+        <translation>As designed</translation>
+    </message>
+    <message>
+        <source>Welke printer</source>
+        <translation>Which printer</translation>
+    </message>
+    <message>
+        <source>Voorbeeld van het papier</source>
+        <translation>Preview of the paper</translation>
+    </message>
+    <message>
+        <source>Voorbeeld</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Kies een printer om te zien hoe die het print.</source>
+        <translation>Choose a printer to see how it will print this.</translation>
+    </message>
+    <message>
+        <source>%1 bytes. Op een trage lijn (9600 baud) duurt dat %2 seconden.</source>
+        <translation>%1 bytes. On a slow line (9600 baud) that takes %2 seconds.</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +2887,14 @@
         <translation>printed on the slip of the card terminal</translation>
     </message>
     <message>
+        <source>Minder</source>
+        <translation>Fewer</translation>
+    </message>
+    <message>
+        <source>Meer</source>
+        <translation>More</translation>
+    </message>
+    <message>
         <source>terugbetaling</source>
         <translation>refund</translation>
     </message>
@@ -1933,20 +2907,24 @@
         <translation>%1 open</translation>
     </message>
     <message>
+        <source>%1 van %2 × %3</source>
+        <translation>%1 of %2 × %3</translation>
+    </message>
+    <message>
         <source>Er zijn nog geen bonnen.</source>
         <translation>There are no receipts yet.</translation>
     </message>
     <message>
-        <source>Dit station heeft geen printer.</source>
-        <translation>This station has no printer.</translation>
+        <source>Druk de bon nog eens af op A4, met KOPIE erop.</source>
+        <translation>Print the receipt again on A4, marked KOPIE.</translation>
+    </message>
+    <message>
+        <source>Van bon %1 gaat terug: %2. Moet er iets anders op, dan maakt de beheerder een correctie.</source>
+        <translation>Paid back on receipt %1: %2. If it should say something else, the manager makes a correction.</translation>
     </message>
     <message>
         <source>Print de bon nog eens, met KOPIE erop.</source>
         <translation>Print the receipt again, marked KOPIE.</translation>
-    </message>
-    <message>
-        <source>Hele bon terug: %1. Een deel of een correctie maakt de beheerder.</source>
-        <translation>Whole receipt back: %1. The administrator makes a part or a correction.</translation>
     </message>
     <message>
         <source>Nog te betalen: %1</source>
@@ -1961,8 +2939,39 @@
         <translation>Nothing is left of this receipt to refund.</translation>
     </message>
     <message>
+        <source>Kies eerst wat er terug gaat, met Meer.</source>
+        <translation>First choose what goes back, with More.</translation>
+    </message>
+    <message>
         <source>Geef eerst een reden.</source>
         <translation>Give a reason first.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferPanel</name>
+    <message>
+        <source>Product, of typ waarheen</source>
+        <translation>Product, or type where to</translation>
+    </message>
+    <message>
+        <source>Waarheen</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>Opmerking op de strook (mag leeg)</source>
+        <translation>Remark on the slip (may stay empty)</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: neem de brief mee</source>
+        <translation>for example: bring the letter</translation>
+    </message>
+    <message>
+        <source>zo op de strook</source>
+        <translation>on the slip as typed</translation>
+    </message>
+    <message>
+        <source>Typ waar de bezoeker terecht kan.</source>
+        <translation>Type where the visitor can go.</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +3114,17 @@
     </message>
 </context>
 <context>
+    <name>ScannerPage</name>
+    <message>
+        <source>Komt er een nummer op papier?</source>
+        <translation>Is there a number on paper?</translation>
+    </message>
+    <message>
+        <source>Wie zijn afspraak scant, is aangemeld. Het nummer kan daarna uit een printer komen.</source>
+        <translation>Whoever scans their appointment has checked in. The number can then come out of a printer.</translation>
+    </message>
+</context>
+<context>
     <name>ScreenWindow</name>
     <message>
         <source>Wachtscherm</source>
@@ -2227,6 +3247,18 @@
         <translation>On other computers</translation>
     </message>
     <message>
+        <source>Apparaten</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Papier</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Hoe nummers en bonnen eruitzien: logo, tekst en regels.</source>
+        <translation>What tickets and receipts look like: logo, text and lines.</translation>
+    </message>
+    <message>
         <source>Ontvangst</source>
         <translation>Reception</translation>
     </message>
@@ -2323,6 +3355,10 @@
     <message>
         <source>Is terug</source>
         <translation>Is back</translation>
+    </message>
+    <message>
+        <source>Later vandaag</source>
+        <translation>Later today</translation>
     </message>
     <message>
         <source>Gereed</source>
@@ -2460,6 +3496,17 @@
     </message>
 </context>
 <context>
+    <name>TrialPrinter</name>
+    <message>
+        <source>Het is niet zeker of de proef is geprint. Kijk bij de printer.</source>
+        <translation>It is not certain that the test was printed. Look at the printer.</translation>
+    </message>
+    <message>
+        <source>Geen station van de hal heeft een printer met de naam %1, en %2 op deze computer ook niet.</source>
+        <translation>No station of the hall has a printer with the name %1, and %2 on this computer has none either.</translation>
+    </message>
+</context>
+<context>
     <name>TroublePage</name>
     <message>
         <source>Uw hal kan nu niet open</source>
@@ -2468,6 +3515,109 @@
     <message>
         <source>Sluiten</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>TryPage</name>
+    <message>
+        <source>Laat zich zien</source>
+        <translation>Try it now</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Wat gaat er over de lijn?</source>
+        <translation>What goes over the line?</translation>
+    </message>
+    <message>
+        <source>Werkt ‘%1’?</source>
+        <translation>Does ‘%1’ work?</translation>
+    </message>
+    <message>
+        <source>Ga bij de printer staan. Balie drukt één regel af.</source>
+        <translation>Go and stand by the printer. Balie prints one line.</translation>
+    </message>
+    <message>
+        <source>Kijk naar het display. Balie laat het even knipperen.</source>
+        <translation>Look at the display. Balie makes it blink for a moment.</translation>
+    </message>
+    <message>
+        <source>Er komt geen nummer uit: dit is een proef.</source>
+        <translation>No number comes out: this is a test.</translation>
+    </message>
+    <message>
+        <source>Wat u scant wordt niet bewaard: dit is een proef.</source>
+        <translation>What you scan is not kept: this is a test.</translation>
+    </message>
+    <message>
+        <source>De lijn is open en het apparaat is klaar.</source>
+        <translation>The line is open and the device is ready.</translation>
+    </message>
+    <message>
+        <source>De lijn is open. Balie vraagt hoe het gaat…</source>
+        <translation>The line is open. Balie is asking how the device is…</translation>
+    </message>
+    <message>
+        <source>De lijn is open.</source>
+        <translation>The line is open.</translation>
+    </message>
+    <message>
+        <source>De lijn is open. Het apparaat is bezig…</source>
+        <translation>The line is open. The device is busy…</translation>
+    </message>
+    <message>
+        <source>De lijn is niet open.</source>
+        <translation>The line is not open.</translation>
+    </message>
+    <message>
+        <source>Balie opent de lijn…</source>
+        <translation>Balie is opening the line…</translation>
+    </message>
+    <message>
+        <source>Nog een keer</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>Gehoord. Het werkt.</source>
+        <translation>Received. It works.</translation>
+    </message>
+    <message>
+        <source>niet gebruikt</source>
+        <translation>not used</translation>
+    </message>
+    <message>
+        <source>Knop %1: %2</source>
+        <translation>Button %1: %2</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>%1 van %2 tekens</source>
+        <translation>%1 of %2 characters</translation>
+    </message>
+    <message>
+        <source>Kijk of de printer aan staat en papier heeft. Kies anders een ander model of een andere snelheid: ga daarvoor terug.</source>
+        <translation>Check that the printer is on and has paper. Otherwise choose another model or another speed: go back for that.</translation>
+    </message>
+    <message>
+        <source>Kijk of het display aan staat en of het adres klopt. Kies anders een ander model of een andere snelheid: ga daarvoor terug.</source>
+        <translation>Check that the display is on and that the address is right. Otherwise choose another model or another speed: go back for that.</translation>
+    </message>
+    <message>
+        <source>Mooi. Sla het apparaat nu op.</source>
+        <translation>Good. Now save the device.</translation>
+    </message>
+    <message>
+        <source>Er ging nog niets over de lijn.</source>
+        <translation>Nothing has gone over the line yet.</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +3664,65 @@
     <message>
         <source>Aan de balie roept u met één toets de volgende bezoeker op.</source>
         <translation>At the counter you call the next visitor with one key.</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Het bestand kan niet worden geschreven: %1. Er is niets veranderd.</source>
+        <translation>The file cannot be written: %1. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Opslaan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Opslaan zonder proef</source>
+        <translation>Save without a test</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Aansluiting</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Soort apparaat</source>
+        <translation>Kind of device</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Balies</source>
+        <translation>Counters</translation>
+    </message>
+    <message>
+        <source>Knoppen</source>
+        <translation>Buttons</translation>
+    </message>
+    <message>
+        <source>Papier</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Proberen</source>
+        <translation>Test</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +4029,10 @@
     <message>
         <source>Dit scherm gaat vanzelf terug naar het begin.</source>
         <translation>This screen returns to the start by itself.</translation>
+    </message>
+    <message>
+        <source>Uw bon komt uit een andere printer: %1.</source>
+        <translation>Your ticket comes out of another printer: %1.</translation>
     </message>
     <message>
         <source>Schrijf dit nummer op of maak een foto. Er komt geen papier.</source>

@@ -114,11 +114,19 @@
 <context>
     <name>Control</name>
     <message>
+        <source>Er is geen printer gekozen. Er is niets geprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>verder na parkeren</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Er wacht nu niemand die u kunt helpen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De strook wordt geprint.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -364,6 +372,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Deze balie heeft geen printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kies eerst wie er aan deze balie zit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -495,6 +507,10 @@
         <source>belofte</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>komt terug om %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CounterPage</name>
@@ -555,6 +571,53 @@
     </message>
 </context>
 <context>
+    <name>DeviceCard</name>
+    <message>
+        <source>Wijzigen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wijzigen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meekijken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meekijken met %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwijderen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 verwijderen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ uit de lijst halen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laten staan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja, %1 verwijderen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 laten staan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sinds %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeviceRow</name>
     <message>
         <source>%1 sinds %2 · station %3</source>
@@ -562,6 +625,45 @@
     </message>
     <message>
         <source>Toont %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>Bonprinter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display of lamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonnenautomaat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drukt nummers en kassabonnen af.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toont boven een balie wie er aan de beurt is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bezoekers nemen hier een nummer met een knop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leest de code van een afspraak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -638,7 +740,140 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Apparaten aan deze computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Geen station heeft hier apparaten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DevicesWindow</name>
+    <message>
+        <source>Balie · apparaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het bestand kan niet worden geschreven: %1. Er is niets veranderd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ is uit de lijst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ is opgeslagen. Balie neemt het apparaat binnen enkele tellen in gebruik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ is opgeslagen. Start nu de apparaten, dan doet het mee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De apparaten kunnen niet starten: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De apparaten starten…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station ‘%1’ op %2 gebruikt deze lijn nu. Stop daar ‘balie devices’, dan gaat de proef vanzelf verder; of sla op zonder proef.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DispenserPage</name>
+    <message>
+        <source>Soort contact: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarvoor is elke knop?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Druk op een knop van de automaat: Balie kiest dan de regel van die knop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knoppen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoek een product of soort contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarvoor deze knop is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niet gebruikt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knop %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De hal is nu niet bereikbaar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet gebruikt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gehoord: knop %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisplayPage</name>
+    <message>
+        <source>Balie van display %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adres van display %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display %1 weghalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boven welke balie hangt het?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adres op de lijn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog een display op deze lijn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit model heeft geen adres: er hangt er één aan deze lijn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hangen er meer aan deze lijn? Geef elk display zijn balie en zijn adres. Het adres staat in het display zelf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een balie staat er twee keer in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elk display heeft een eigen adres nodig.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -690,6 +925,33 @@
     </message>
     <message>
         <source>Opdracht %1 kopiëren</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exchanges</name>
+    <message>
+        <source>Tijd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Richting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leesbaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ naar apparaat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← ontvangen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -750,6 +1012,10 @@
         <source>Storing</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Daarna print u wat er ontbreekt.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -775,6 +1041,81 @@
     </message>
     <message>
         <source>in de maak %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Eén regel per regel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naam van de gemeente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soort contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datum en tijd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwachte wachttijd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoeveel mensen voor u</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waar u wacht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat u klaarhoudt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR-code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De taal van de bezoeker, met de Nederlandse regel erbij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alleen de taal van de bezoeker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alleen Nederlands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uw eigen tekst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op het nummer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onder de naam van de gemeente (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onderaan (%1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -834,6 +1175,14 @@
 </context>
 <context>
     <name>Header</name>
+    <message>
+        <source>Dagrapport printen (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dagrapport printen</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>verbonden</source>
         <translation type="unfinished"></translation>
@@ -910,11 +1259,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ligt bon %1 in printer %2? Balie kreeg geen antwoord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nee, opnieuw printen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een strook is niet geprint. Kijk bij de printer en print opnieuw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kwam de strook uit printer %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Een bon van de kas is niet geprint. Kijk bij de printer en print opnieuw.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kwam de bon van de kas uit de printer? Maak anders een kopie aan de balie.</source>
+        <source>Kwam de bon van de kas uit printer %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer %1 werkt niet. De bonnen komen nu uit printer %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is papier onderweg geweest naar printer %1. Ligt het daar?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er wacht papier op printer %1, maar die werkt niet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bon %1 wacht op printer %2, maar die werkt niet. Hier printen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier printen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -990,6 +1383,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Komt terug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>om %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In de maak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1056,6 +1457,10 @@
     </message>
     <message>
         <source>dicht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>komt terug om %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1206,6 +1611,18 @@
 <context>
     <name>HostActions</name>
     <message>
+        <source>%1 komt om %2 terug. De strook wordt geprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De strook wordt geprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het dagrapport wordt geprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Genoteerd: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1269,6 +1686,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bevestiging van deze afspraak printen (Shift+F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bevestiging printen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Afspraken</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1309,6 +1734,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Het venster met apparaten staat al open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit venster kan niet open: %1. Probeer het nog eens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nummer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deze code is niet gevonden. Zoek op tijd of nummer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1336,6 +1773,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Later vandaag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ontbreekt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Aantal personen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1353,6 +1798,10 @@
     </message>
     <message>
         <source>Heeft de bezoeker dit bij zich?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwijzing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1427,6 +1876,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Papieren: bewijs of wat ontbreekt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver&amp;wijsstrook printen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Betalen…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1481,6 +1938,229 @@
         <source>Zoals in Haarlem: vier sta-balies, drie gesloten balies, twee kamers en een groepskamer.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Wat voor apparaat is het?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarschijnlijk: %1, want %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies wat er aan de kabel zit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LaterPage</name>
+    <message>
+        <source>Later vandaag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe laat komt de bezoeker terug?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strook printen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De bezoeker houdt de plek en wordt vóór %1 niet geroepen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies een tijd die nog komt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Layout</name>
+    <message>
+        <source>Dit bestand kan Balie niet lezen. Controleer of het er nog is, en of u het mag openen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In dit bestand staat geen beeld dat Balie kent. Kies een PNG, JPG of SVG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit beeld blijft te groot voor een bon. Kies een eenvoudiger logo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit beeld is omgezet: kleiner, en in grijs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayoutWindow</name>
+    <message>
+        <source>Papier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mijn versie houden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die versie laten zien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proef printen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo in de printer zetten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opslaan ongedaan maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet opslaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opslaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 heeft het papier veranderd. U ziet nu die versie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 heeft intussen ook het papier veranderd. Welke versie blijft?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papier van %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er klopt nog iets niet. Kijk bij het rode veld.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opgeslagen als versie %1. Elk nieuw nummer ziet er nu zo uit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teruggedraaid. Nu geldt versie %1, zoals het was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De proef gaat naar de printer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De proef is geprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U hebt nog niet opgeslagen. Sluit het venster nog eens als u niet wilt opslaan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Apparaat toevoegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apparaten starten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apparaten aan deze computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De hal is nu niet bereikbaar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bestand: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In station.toml klopt iets niet. Balie laat het bestand zoals het is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie stuurt deze apparaten nu niet aan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie stuurt deze apparaten aan. Een wijziging geldt meteen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie stuurt de apparaten aan zoals het bestand eerder was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lijn %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er hangt nog niets aan deze computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluit een printer, display, bonnenautomaat of scanner aan en voeg het apparaat toe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Logo kiezen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weghalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo weghalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mm breed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breedte van het logo in millimeter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aan het begin van de regel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In het midden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plaats van het logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beelden (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG, %1 kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geen logo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MessageLine</name>
@@ -1490,6 +2170,88 @@
     </message>
     <message>
         <source>Sluiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelPage</name>
+    <message>
+        <source>Modellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snelheid van de lijn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoals het model het heeft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welk model is de %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welk model %1 is het?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staat uw model er niet bij? Kies wat erop lijkt en probeer het.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  ·  voorgesteld</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonitorPage</name>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pauze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opslaan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De laatste 500 uitwisselingen. Wat over een persoon kan gaan, is onleesbaar gemaakt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meekijken met ‘%1’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie leest wat er over de lijn ging…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over deze lijn ging nog niets. Balie ziet hier alles zodra de apparaten draaien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 regels gekopieerd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opslaan als bestand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kan niet geschreven worden: %2. Kies een andere plaats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opgeslagen in %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1521,6 +2283,30 @@
     </message>
     <message>
         <source>Zo staat het straks op het nummer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe heet het apparaat?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De hal kent de printer onder deze naam. De ontvangst ziet de naam als er iets mis is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De ontvangst ziet deze naam als er iets mis is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ is er al. Kies een andere naam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoals: bonprinter bij de ingang.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1673,6 +2459,92 @@
         <source>%1 neemt contact op</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Papieren van %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strook printen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwijsstrook</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperChoice</name>
+    <message>
+        <source>Het nummer komt uit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na het scannen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de automaat zelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geen papier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printer ‘%1’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>een rol waar de nummers al op staan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PapersPanel</name>
+    <message>
+        <source>Ingenomen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ontbreekt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papieren van de checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ander papier (mag leeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: huurcontract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opmerking op de strook (mag leeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geen naam, geen nummer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ingenomen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ontbreekt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies met pijltjes en spatie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies eerst welke papieren op de strook komen.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ParkPanel</name>
@@ -1793,6 +2665,100 @@
     </message>
     <message>
         <source>Vul de code van de pinbon in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PortPage</name>
+    <message>
+        <source>Waar zit het apparaat op?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steek de kabel in deze computer. De poort komt dan vanzelf in de lijst, als nieuw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poorten van deze computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of typ een andere poort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoals socket://10.0.0.7:4001, rfc2217://10.0.0.7:4001 of /dev/ttyS0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie kijkt welke poorten er zijn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier zit ‘%1’ al op.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zo kan het wel: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is nog geen poort gevonden. Steek de kabel in deze computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seriële poort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hier zit ‘%1’ al op</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nieuw</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Nummer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bon voor leges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welk papier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taal van de bezoeker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoals ontworpen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welke printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voorbeeld van het papier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voorbeeld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies een printer om te zien hoe die het print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes. Op een trage lijn (9600 baud) duurt dat %2 seconden.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1921,6 +2887,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Minder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>terugbetaling</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1933,19 +2907,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 van %2 × %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Er zijn nog geen bonnen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dit station heeft geen printer.</source>
+        <source>Druk de bon nog eens af op A4, met KOPIE erop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van bon %1 gaat terug: %2. Moet er iets anders op, dan maakt de beheerder een correctie.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print de bon nog eens, met KOPIE erop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hele bon terug: %1. Een deel of een correctie maakt de beheerder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1961,7 +2939,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kies eerst wat er terug gaat, met Meer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Geef eerst een reden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferPanel</name>
+    <message>
+        <source>Product, of typ waarheen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarheen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opmerking op de strook (mag leeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: neem de brief mee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zo op de strook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typ waar de bezoeker terecht kan.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2105,6 +3114,17 @@
     </message>
 </context>
 <context>
+    <name>ScannerPage</name>
+    <message>
+        <source>Komt er een nummer op papier?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie zijn afspraak scant, is aangemeld. Het nummer kan daarna uit een printer komen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScreenWindow</name>
     <message>
         <source>Wachtscherm</source>
@@ -2227,6 +3247,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Apparaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe nummers en bonnen eruitzien: logo, tekst en regels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ontvangst</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2322,6 +3354,10 @@
     <name>TicketPage</name>
     <message>
         <source>Is terug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later vandaag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2460,6 +3496,17 @@
     </message>
 </context>
 <context>
+    <name>TrialPrinter</name>
+    <message>
+        <source>Het is niet zeker of de proef is geprint. Kijk bij de printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geen station van de hal heeft een printer met de naam %1, en %2 op deze computer ook niet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TroublePage</name>
     <message>
         <source>Uw hal kan nu niet open</source>
@@ -2467,6 +3514,109 @@
     </message>
     <message>
         <source>Sluiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TryPage</name>
+    <message>
+        <source>Laat zich zien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat gaat er over de lijn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Werkt ‘%1’?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ga bij de printer staan. Balie drukt één regel af.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kijk naar het display. Balie laat het even knipperen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er komt geen nummer uit: dit is een proef.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat u scant wordt niet bewaard: dit is een proef.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De lijn is open en het apparaat is klaar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De lijn is open. Balie vraagt hoe het gaat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De lijn is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De lijn is open. Het apparaat is bezig…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De lijn is niet open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie opent de lijn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog een keer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gehoord. Het werkt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niet gebruikt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knop %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 van %2 tekens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kijk of de printer aan staat en papier heeft. Kies anders een ander model of een andere snelheid: ga daarvoor terug.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kijk of het display aan staat en of het adres klopt. Kies anders een ander model of een andere snelheid: ga daarvoor terug.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mooi. Sla het apparaat nu op.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er ging nog niets over de lijn.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2513,6 +3663,65 @@
     </message>
     <message>
         <source>Aan de balie roept u met één toets de volgende bezoeker op.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het bestand kan niet worden geschreven: %1. Er is niets veranderd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opslaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opslaan zonder proef</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aansluiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soort apparaat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knoppen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proberen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2820,6 +4029,10 @@
     <message>
         <source>Dit scherm gaat vanzelf terug naar het begin.</source>
         <translation>Bu ekran kendiliğinden başa döner.</translation>
+    </message>
+    <message>
+        <source>Uw bon komt uit een andere printer: %1.</source>
+        <translation>Fişiniz başka bir yazıcıdan çıkacak: %1.</translation>
     </message>
     <message>
         <source>Schrijf dit nummer op of maak een foto. Er komt geen papier.</source>
