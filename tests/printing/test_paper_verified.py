@@ -4,8 +4,8 @@ emupos 0.4.0 needs a Python 3.13 beside ours, so what it once read and drew is k
 with what our own reader sees today; where ``BALIE_EMUPOS=/path/to/python`` (or a python3.13 with emupos) is there, it
 reads today's bytes itself. To write those files anew, after looking at what changed:
 
-    python3.13 -m venv /tmp/emu && /tmp/emu/bin/pip install emupos==0.4.0
-    BALIE_EMUPOS=/tmp/emu/bin/python BALIE_GOLDEN=write ./balie test tests/printing/test_paper_verified.py
+    python3.13 -m venv emu && emu/bin/pip install emupos==0.4.0
+    BALIE_EMUPOS=emu/bin/python BALIE_GOLDEN=write ./balie test tests/printing/test_paper_verified.py
 """
 
 from __future__ import annotations
@@ -38,9 +38,11 @@ from balie_app.printing.money_report import report_document
 from balie_app.printing.pdf import Paper, pdf
 from balie_app.printing.profiles import profile
 from balie_app.printing.render import paper_from_bytes
+from balie_app.printing.slip_papers import papers_missing_document
 from balie_app.queue.money.papers import ReceiptPaper
 from balie_app.queue.rules.money import Line as Charged
 from balie_app.queue.rules.money import Method, Payment, Receipt, ReceiptKind, TariffKind
+from balie_app.queue.rules.slips import Phrase, Slip, SlipKind
 from balie_app.queue.rules.till import Count, TillDay, report
 
 AT = datetime(2026, 1, 14, 9, 42, tzinfo=UTC)
@@ -67,6 +69,17 @@ RECEIPT = Receipt(
     ready_on=date(2026, 1, 21),
 )
 DAY = TillDay("0/12", 0, 12, AT.date(), AT, "b12", 10_000, AT, "b12", (Count(5000, 3), Count(2000, 1)), 17_000, 17_000)
+MISSING = Slip(
+    SlipKind.PAPERS_MISSING,
+    "nl",
+    AT,
+    label="A012",
+    products=(Phrase("Wniosek o paszport", "Paspoort aanvragen"),),
+    things=(Phrase("zdjęcie paszportowe", "een pasfoto"),),
+    counter=2,
+    clerk="b12",
+    note="Kom vóór vrijdag terug.",
+)
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden" / "emupos"
 CODE = "k7Q2mZx9TbRw"
@@ -86,6 +99,7 @@ SAMPLES = {
     for each in (
         *("ticket_nl_epson", "ticket_pl_epson", "ticket_uk_epson", "ticket_ar_epson", "ticket_tr_clone"),
         *("ticket_en_custom-vkp80", "receipt_nl_epson", "receipt_nl_clone", "report_nl_epson", "drawer_nl_epson"),
+        *("slip_pl_epson", "slip_nl_epson-t88"),
     )
 }
 DRAWN = frozenset(name for name in SAMPLES if name.startswith(("ticket_ar", "ticket_tr")))
@@ -107,6 +121,7 @@ def document(home, make_ticket):
             "ticket": lambda: make_ticket(sample.language, products=("passport",)),
             "receipt": lambda: receipt_document(home, ReceiptPaper(RECEIPT, drawer=True)),
             "report": lambda: report_document(home, report(0, 12, AT, DAY, [RECEIPT], [])),
+            "slip": lambda: papers_missing_document(home, replace(MISSING, language=sample.language)),
             "drawer": lambda: money_document(home, "drawer", "{}"),
         }
         return made[sample.what]()
