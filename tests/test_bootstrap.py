@@ -186,9 +186,9 @@ def test_a_link_to_balie_works_from_any_folder(world: World) -> None:
 
 
 def test_the_word_test_installs_what_tests_need_and_runs_the_checks(world: World) -> None:
-    (test_packages,) = re.findall('^test_packages="(.*)"$', (ROOT / "balie").read_text(), flags=re.MULTILINE)
+    (test_packages,) = re.findall('^test_packages="([^"]*)"', (ROOT / "balie").read_text(), flags=re.MULTILINE)
     (world.folder / "installed").write_text(
-        (world.folder / "installed").read_text() + test_packages.replace(" ", "\n") + "\n"
+        (world.folder / "installed").read_text() + "\n".join([*test_packages.split(), ""])
     )
     code, said, _ = world.run("test", "-k", "een woord")
     assert code == 0
