@@ -13,8 +13,8 @@ from balie_app.devices.config import read_station, station_file
 from balie_app.devices.config_model import LineConfig
 from balie_app.devices.linefile import line_tables, put_line
 from balie_app.devices.ports import spooled
-from balie_app.devices.setup import Talk
 from balie_app.devices.states import advice
+from balie_app.devices.talk import Talk, at_terminal
 from balie_app.devices.trying import print_once, speeds
 from balie_app.queue.config.mistakes import ConfigMistakes
 
@@ -30,7 +30,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--station", metavar="BESTAND", help="een ander bestand dan station.toml")
     parser.add_argument("--scan", action="store_true", help="eerst zoeken op welke snelheid de printer antwoordt")
     options = parser.parse_args(argv)
-    talk = Talk(_say, _ask)
+    talk = at_terminal()
     file = station_file(options.station)
     try:
         config = read_station(file)
@@ -102,17 +102,3 @@ def _write(file: Path, name: str, keys: dict[str, Any]) -> None:
     if "line" in keys:
         keys = keys | {"line": {**own.get("line", {}), **keys["line"]}}
     put_line(file, own | keys)
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
-
-
-def _ask(question: str) -> str:
-    sys.stdout.write(question)
-    sys.stdout.flush()
-    said = sys.stdin.readline()
-    if not said:
-        raise EOFError
-    return said

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,37 +14,11 @@ from balie_app.devices.draft import Draft, buttons_of, checked, models, template
 from balie_app.devices.linefile import put_line
 from balie_app.devices.ports import Found, ports_now
 from balie_app.devices.suggest import suggestions
+from balie_app.devices.talk import Talk, at_terminal
 from balie_app.devices.trying import ASK, WAIT_FOR, Trial
 from balie_app.queue.config.mistakes import ConfigMistakes
 
 PRESS_SECONDS = 20.0
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """How the wizard speaks with whoever sits there."""
-
-    say: Callable[[str], None]
-    ask: Callable[[str], str]
-
-    def choose(self, question: str, choices: Iterable[str], usual: str = "") -> str:
-        """One of the choices, by its number or its name."""
-        known = list(choices)
-        for number, choice in enumerate(known, start=1):
-            self.say(f"  {number}. {choice}")
-        while True:
-            said = self.ask(f"{question}{f' [{usual}]' if usual else ''}: ").strip() or usual
-            if said in known:
-                return said
-            if said.isdigit() and 1 <= int(said) <= len(known):
-                return known[int(said) - 1]
-            self.say("Kies een van deze, met het nummer.")
-
-    def yes(self, question: str) -> bool:
-        """Whether the answer is yes."""
-        while (said := self.ask(f"{question} (j/n): ").strip().lower()[:1]) not in {"j", "n"}:
-            self.say("Antwoord met j of n.")
-        return said == "j"
 
 
 def main(argv: list[str], ports: Callable[[], tuple[Found, ...]] = ports_now) -> int:
@@ -56,7 +29,7 @@ def main(argv: list[str], ports: Callable[[], tuple[Found, ...]] = ports_now) ->
     parser.add_argument("--station", metavar="BESTAND", help="een ander bestand dan station.toml")
     parser.add_argument("--port", metavar="POORT", help="een poort die niet vanzelf gevonden wordt")
     options = parser.parse_args(argv)
-    talk = Talk(lambda text: _say(text), _ask)
+    talk = at_terminal()
     found = ports() + ((Found(options.port),) if options.port else ())
     if not found:
         talk.say("Er is geen seriële poort gevonden. Steek de kabel in, of geef --port POORT.")
@@ -136,17 +109,3 @@ def _tried(talk: Talk, line: LineConfig) -> bool:
             return heard is not None or talk.yes("Toch opslaan?")
         trial.identify()
         return talk.yes(ASK[line.kind]) or talk.yes("Toch opslaan?")
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
-
-
-def _ask(question: str) -> str:
-    sys.stdout.write(question)
-    sys.stdout.flush()
-    said = sys.stdin.readline()
-    if not said:
-        raise EOFError
-    return said

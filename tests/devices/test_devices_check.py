@@ -147,7 +147,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, said: Callable[[str], str]) -> list[
         asked.append(question)
         return said(question)
 
-    monkeypatch.setattr("balie_app.devices.cli_test._ask", ask)
+    monkeypatch.setattr("balie_app.devices.talk._ask", ask)
     return asked
 
 

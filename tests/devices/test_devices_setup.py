@@ -19,6 +19,7 @@ from balie_app.devices.sim_dispenser import SimulatedDispenser, SimulatedScanner
 from balie_app.devices.sim_display import SimulatedDisplay
 from balie_app.devices.sim_printer import SimulatedPrinter
 from balie_app.devices.suggest import suggestions
+from balie_app.devices.talk import Talk as Spoken
 
 
 class Talk:
@@ -34,8 +35,8 @@ class Talk:
         return answer if isinstance(answer, str) else answer()
 
     @property
-    def talk(self) -> setup.Talk:
-        return setup.Talk(self.said.append, self.ask)
+    def talk(self) -> Spoken:
+        return Spoken(self.said.append, self.ask)
 
 
 @pytest.fixture
@@ -82,7 +83,7 @@ def test_a_dispenser_is_known_by_a_press(device: Any, tmp_path: Path) -> None:
         if text.startswith("Druk nu"):
             far.press("1")
 
-    line = setup.interview(setup.Talk(say, plain.ask), (Found(far.port),))
+    line = setup.interview(Spoken(say, plain.ask), (Found(far.port),))
     assert "Gehoord. Het werkt." in talk.said
     buttons = written(tmp_path, line or {}).buttons
     assert {button: wish.contact_type for button, wish in buttons.items()} == {"1": "quick", "2": "pickup"}
@@ -97,7 +98,7 @@ def test_a_scanner_is_known_by_a_code(device: Any, tmp_path: Path) -> None:
         if text.startswith("Houd nu"):
             far.scan("K7M2XJ")
 
-    assert setup.interview(setup.Talk(say, talk.ask), (Found(far.port),)) is not None
+    assert setup.interview(Spoken(say, talk.ask), (Found(far.port),)) is not None
     assert "Gehoord. Het werkt." in talk.said
 
 
