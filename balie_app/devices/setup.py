@@ -105,7 +105,7 @@ def _tried(talk: Talk, line: LineConfig) -> bool:
             kind, question = WAIT_FOR[line.kind]
             talk.say(question)
             heard = trial.wait({kind}, PRESS_SECONDS)
-            talk.say("Gehoord. Het werkt." if heard else "Er kwam niets. Kijk naar kabel en snelheid.")
+            talk.say("Ontvangen. Het werkt." if heard else "Er kwam niets. Kijk naar kabel en snelheid.")
             return heard is not None or talk.yes("Toch opslaan?")
         trial.identify()
         return talk.yes(ASK[line.kind]) or talk.yes("Toch opslaan?")

@@ -104,7 +104,7 @@ ADVICE: dict[str, str] = {
     "queue_stopped": "De wachtrij van deze printer staat stil. Zet hem weer aan bij de printers van het systeem.",
     "queue_closed": "De wachtrij van deze printer neemt niets aan. Zet hem open bij de printers van het systeem.",
     "no_queue": "Het systeem kent deze printer niet. Controleer de naam achter system: in station.toml.",
-    "no_spooler": "Het afdruksysteem (CUPS) antwoordt niet. Start deze computer opnieuw als het zo blijft.",
+    "no_spooler": "Het printsysteem (CUPS) antwoordt niet. Start deze computer opnieuw als het zo blijft.",
     "disk_full": "De schijf is vol. Maak ruimte.",
     "file_denied": "Balie mag niet in dit bestand schrijven. Geef de gebruiker rechten op de map.",
     "no_file": "De map van dit bestand is er niet. Maak de map, of controleer de poort in station.toml.",
@@ -124,11 +124,13 @@ OF_A_JOB: dict[str, str] = {
 
 USUAL = {"permission": "dialout", "garbage": "NAAM"}
 """What the advice is about when nobody knows better: the group that may open serial ports on most systems."""
+SOMETHING = "dit apparaat"
+"""When it may be about anything."""
 
 
 def advice(cause: str, detail: str = "") -> str:
     """The line for a cause, about ``detail``; empty when nothing is wrong."""
-    return ADVICE.get(cause, "").replace("{detail}", detail or USUAL.get(cause, "dit apparaat"))
+    return ADVICE.get(cause, "").replace("{detail}", detail or USUAL.get(cause, SOMETHING))
 
 
 def job_advice(detail: str) -> str:

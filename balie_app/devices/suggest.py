@@ -30,18 +30,18 @@ _MAKERS: dict[int, tuple[Suggestion, ...]] = {
     0x0471: (Suggestion("printer", "nippon", "dit is vaak een bonprinter"),),
     0x1A86: (
         Suggestion("display", "usb-relay-lamp", "deze CH340 zit vaak op een USB-relais"),
-        Suggestion("dispenser", "button-bytes", "deze CH340 zit vaak in een bonnenautomaat"),
+        Suggestion("dispenser", "button-bytes", "deze CH340 zit vaak in een nummerautomaat"),
     ),
-    0x2341: (Suggestion("dispenser", "button-letters", "een Arduino is vaak een bonnenautomaat"),),
+    0x2341: (Suggestion("dispenser", "button-letters", "een Arduino is vaak een nummerautomaat"),),
 }
 _CONVERTERS = frozenset({0x0403, 0x10C4, 0x067B, 0x1A86})
 """FTDI, Silicon Labs, Prolific, WCH: adapters that say nothing of what hangs on them."""
 _PRINTER = Suggestion("printer", "epson", "dit is een printer met een eigen USB-kabel")
 _USUAL = (
     Suggestion("display", "ditel-dn109", "op een RS-485-adapter zitten vaak displays"),
-    Suggestion("printer", "epson", "of een bonprinter"),
-    Suggestion("dispenser", "button-bytes", "of een bonnenautomaat"),
-    Suggestion("scanner", "scanner", "of een scanner"),
+    Suggestion("printer", "epson", "aan zo'n poort zit ook wel eens een bonprinter"),
+    Suggestion("dispenser", "button-bytes", "aan zo'n poort zit ook wel eens een nummerautomaat"),
+    Suggestion("scanner", "scanner", "aan zo'n poort zit ook wel eens een scanner"),
 )
 
 

@@ -25,7 +25,7 @@ ASK = {
 }
 """What only the person next to it can answer."""
 WAIT_FOR = {
-    "dispenser": ("press", "Druk nu op een knop van de automaat."),
+    "dispenser": ("press", "Druk nu op een knop van de nummerautomaat."),
     "scanner": ("scan", "Houd nu een code voor de scanner."),
 }
 """What a device that speaks should say, and what to do for that."""

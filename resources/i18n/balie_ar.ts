@@ -597,19 +597,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>‘%1’ uit de lijst halen?</source>
+        <source>‘%1’ verwijderen?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Laten staan</source>
+        <source>Niet verwijderen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 niet verwijderen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ja, %1 verwijderen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 laten staan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -629,6 +629,313 @@
     </message>
 </context>
 <context>
+    <name>DeviceWords</name>
+    <message>
+        <source>uit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verbinden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gereed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bezig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let op</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hulp nodig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geen antwoord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fout ingesteld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het papier is bijna op. Leg een nieuwe rol klaar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het papier is op. Leg een nieuwe rol in de printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De klep staat open. Sluit de klep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het mes zit vast. Haal het papier bij het mes weg. De printer probeert het zelf opnieuw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het mes zit nog vast. Haal het papier bij het mes weg en zet de printer uit en weer aan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er zit nog een bon in de printer. Haal hem eruit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier zit een andere printer dan in station.toml staat: {detail}. Wissel de kabels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De printer meldt een storing. Zet de printer uit en weer aan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De printer staat niet aan de lijn. Druk op de knop Online of Feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het apparaat antwoordt niet. Kijk of het aan staat en of de kabel vastzit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het apparaat praat onverstaanbaar. Zoek de snelheid: balie devices test {detail} --scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie mag deze poort niet openen. Zet de gebruiker in de groep {detail} en meld u opnieuw aan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een ander programma gebruikt deze poort. Sluit dat programma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het apparaat is niet gevonden. Sluit de kabel aan, of controleer de poort in station.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De verbinding is weg. Steek de kabel weer in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De poort gaat meteen weer dicht. Verwijder brltty van deze computer, of probeer een andere kabel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het apparaat neemt niets meer aan. Zet het uit en weer aan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie begreep dit apparaat niet en begint opnieuw. Gebeurt het vaker? Stuur de uitvoer van &apos;balie devices monitor --export&apos; naar de leverancier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geen antwoord van het display bij {detail}. Kijk of het aan staat; de andere werken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het apparaat meldt een storing aan zichzelf. Bel de leverancier als het niet overgaat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} heeft deze lijn al. Sluit dat station, of haal de lijn uit station.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er zijn twee gelijke adapters. Zet de USB-plaats in station.toml: balie devices setup noemt ze.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze adapter kan de RS-485-lijn niet omkeren. Zet rs485 = &quot;auto&quot; in station.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het nummer van de rol is vandaag nog niet gezet. Typ: balie devices roll {detail} NUMMER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie draait niet meer op {detail}. Start daar &apos;balie devices&apos; opnieuw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De lijn wacht op een draad die de kabel misschien niet heeft. Zet flow = &quot;none&quot; in station.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De toner is bijna op. Leg een nieuwe klaar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De toner is op. Doe een nieuwe in de printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er zit papier vast. Haal het papier uit de printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De printer is niet te bereiken. Kijk of hij aan staat en of het netwerk werkt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De wachtrij van deze printer staat stil. Zet hem weer aan bij de printers van het systeem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De wachtrij van deze printer neemt niets aan. Zet hem open bij de printers van het systeem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het systeem kent deze printer niet. Controleer de naam achter system: in station.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het printsysteem (CUPS) antwoordt niet. Start deze computer opnieuw als het zo blijft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De schijf is vol. Maak ruimte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie mag niet in dit bestand schrijven. Geef de gebruiker rechten op de map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De map van dit bestand is er niet. Maak de map, of controleer de poort in station.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het systeem kon dit niet printen. Kijk bij de printers van het systeem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het systeem neemt dit niet aan. Kijk of deze printer PDF kan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iemand haalde dit uit de wachtrij van het systeem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit stond te lang in de wachtrij van het systeem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het systeem weet niet meer van deze opdracht. Kijk of het papier er ligt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze printer zegt nooit of het gelukt is. Kijk of het papier er ligt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie stopte tijdens het printen. Kijk of het papier er ligt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dit apparaat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knippert het display, of staat er een nummer op?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kwam er een bon uit de printer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Druk nu op een knop van de nummerautomaat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Houd nu een code voor de scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>op een RS-485-adapter zitten vaak displays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aan zo&apos;n poort zit ook wel eens een bonprinter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aan zo&apos;n poort zit ook wel eens een nummerautomaat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aan zo&apos;n poort zit ook wel eens een scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dit is een printer met een eigen USB-kabel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dit is vaak een bonprinter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epson maakt bonprinters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epson maakt klantdisplays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star maakt bonprinters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand Held Products maakt scanners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datalogic maakt scanners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opticon maakt scanners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Honeywell maakt scanners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom maakt bonprinters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deze CH340 zit vaak op een USB-relais</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deze CH340 zit vaak in een nummerautomaat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>een Arduino is vaak een nummerautomaat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Devices</name>
     <message>
         <source>Bonprinter</source>
@@ -639,15 +946,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bonnenautomaat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Scanner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drukt nummers en kassabonnen af.</source>
+        <source>Nummerautomaat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print nummers en kassabonnen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -755,19 +1062,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Het bestand kan niet worden geschreven: %1. Er is niets veranderd.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>‘%1’ is uit de lijst.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>‘%1’ is opgeslagen. Balie neemt het apparaat binnen enkele tellen in gebruik.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>‘%1’ is opgeslagen. Start nu de apparaten, dan doet het mee.</source>
+        <source>Kan niet opslaan: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ is verwijderd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ is opgeslagen. Start nu de apparaten. Dan werkt het ook.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -779,7 +1086,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Station ‘%1’ op %2 gebruikt deze lijn nu. Stop daar ‘balie devices’, dan gaat de proef vanzelf verder; of sla op zonder proef.</source>
+        <source>Station ‘%1’ op %2 gebruikt deze lijn nu. Stop daar ‘balie devices’. Dan gaat de proef vanzelf verder. U kunt ook opslaan zonder proef.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -794,7 +1101,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Druk op een knop van de automaat: Balie kiest dan de regel van die knop.</source>
+        <source>Druk op een knop van de nummerautomaat: Balie kiest dan de regel van die knop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -826,7 +1133,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gehoord: knop %1.</source>
+        <source>Knop %1 is ingedrukt.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -841,7 +1148,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Display %1 weghalen</source>
+        <source>Display %1 verwijderen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -861,15 +1168,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dit model heeft geen adres: er hangt er één aan deze lijn.</source>
+        <source>Dit model heeft geen adres. Aan deze lijn kan maar één display.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een balie staat twee keer in de lijst.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hangen er meer aan deze lijn? Geef elk display zijn balie en zijn adres. Het adres staat in het display zelf.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Een balie staat er twee keer in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1047,7 +1354,7 @@
 <context>
     <name>Form</name>
     <message>
-        <source>Eén regel per regel</source>
+        <source>Elke regel hier is een regel op het papier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1279,11 +1586,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Een bon van de kas is niet geprint. Kijk bij de printer en print opnieuw.</source>
+        <source>Een kassabon is niet geprint. Kijk bij de printer en print opnieuw.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kwam de bon van de kas uit printer %1?</source>
+        <source>Kwam de kassabon uit printer %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balie stuurde iets naar printer %1 en kreeg geen antwoord. Is het geprint?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er moet nog iets uit printer %1, maar die werkt niet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1292,14 +1607,6 @@
     </message>
     <message>
         <source>Printer %1 werkt niet. De bonnen komen nu uit printer %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Er is papier onderweg geweest naar printer %1. Ligt het daar?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Er wacht papier op printer %1, maar die werkt niet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1777,7 +2084,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ontbreekt</source>
+        <source>Wat ontbreekt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1876,7 +2183,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Papieren: bewijs of wat ontbreekt…</source>
+        <source>&amp;Papieren: ingenomen of ontbreekt…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1947,7 +2254,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kies wat er aan de kabel zit.</source>
+        <source>Misschien: %1, want %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies welk apparaat aan de kabel zit.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1981,15 +2292,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In dit bestand staat geen beeld dat Balie kent. Kies een PNG, JPG of SVG.</source>
+        <source>In dit bestand staat geen afbeelding die Balie kent. Kies een PNG, JPG of SVG.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dit beeld blijft te groot voor een bon. Kies een eenvoudiger logo.</source>
+        <source>Deze afbeelding blijft te groot voor een bon. Kies een eenvoudiger logo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dit beeld is omgezet: kleiner, en in grijs.</source>
+        <source>Deze afbeelding is omgezet: kleiner, en in grijs.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2012,7 +2323,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Logo in de printer zetten</source>
+        <source>Logo opslaan in de printer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2040,15 +2351,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Er klopt nog iets niet. Kijk bij het rode veld.</source>
+        <source>Er klopt nog iets niet. Kijk bij het veld met de rode tekst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ongedaan gemaakt. Versie %1 geldt weer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opgeslagen als versie %1. Elk nieuw nummer ziet er nu zo uit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Teruggedraaid. Nu geldt versie %1, zoals het was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2091,15 +2402,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Balie stuurt deze apparaten nu niet aan.</source>
+        <source>Balie gebruikt deze apparaten nu niet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Balie stuurt deze apparaten aan. Een wijziging geldt meteen.</source>
+        <source>Balie gebruikt deze apparaten. Een wijziging geldt meteen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Balie stuurt de apparaten aan zoals het bestand eerder was.</source>
+        <source>Balie gebruikt nog de vorige versie van het bestand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluit een printer, display, nummerautomaat of scanner aan en voeg het apparaat toe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2110,10 +2425,6 @@
         <source>Er hangt nog niets aan deze computer.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Sluit een printer, display, bonnenautomaat of scanner aan en voeg het apparaat toe.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>LogoField</name>
@@ -2122,11 +2433,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Weghalen</source>
+        <source>Verwijderen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Logo weghalen</source>
+        <source>Logo verwijderen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2150,7 +2461,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Beelden (%1)</source>
+        <source>Afbeeldingen (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2184,7 +2495,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Zoals het model het heeft</source>
+        <source>Gewone snelheid van dit model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2223,7 +2534,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>De laatste 500 uitwisselingen. Wat over een persoon kan gaan, is onleesbaar gemaakt.</source>
+        <source>De laatste 500 berichten. Gegevens van personen zijn onleesbaar gemaakt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2247,7 +2558,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 kan niet geschreven worden: %2. Kies een andere plaats.</source>
+        <source>Kan niet opslaan: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2483,11 +2794,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>de automaat zelf</source>
+        <source>geen papier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>geen papier</source>
+        <source>de nummerautomaat zelf</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2514,11 +2825,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ander papier (mag leeg)</source>
+        <source>bijvoorbeeld: huurcontract</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>bijvoorbeeld: huurcontract</source>
+        <source>Ander document (mag leeg)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2671,7 +2982,7 @@
 <context>
     <name>PortPage</name>
     <message>
-        <source>Waar zit het apparaat op?</source>
+        <source>Op welke poort zit het apparaat?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2726,7 +3037,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bon voor leges</source>
+        <source>Kassabon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2785,7 +3096,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 weghalen</source>
+        <source>%1 verwijderen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2915,15 +3226,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Druk de bon nog eens af op A4, met KOPIE erop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Van bon %1 gaat terug: %2. Moet er iets anders op, dan maakt de beheerder een correctie.</source>
+        <source>Print de bon nog eens op A4, met KOPIE erop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print de bon nog eens, met KOPIE erop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terug van bon %1: %2. Klopt er iets niet op de bon? Dan maakt de beheerder een correctie.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2966,7 +3277,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>zo op de strook</source>
+        <source>komt zo op de strook</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3116,11 +3427,11 @@
 <context>
     <name>ScannerPage</name>
     <message>
-        <source>Komt er een nummer op papier?</source>
+        <source>Krijgt de bezoeker het nummer op papier?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wie zijn afspraak scant, is aangemeld. Het nummer kan daarna uit een printer komen.</source>
+        <source>Wie de code van de afspraak scant, is aangemeld. Het nummer kan daarna uit een printer komen.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3255,7 +3566,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hoe nummers en bonnen eruitzien: logo, tekst en regels.</source>
+        <source>Hoe nummers en kassabonnen eruitzien: logo, tekst en regels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3502,7 +3813,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Geen station van de hal heeft een printer met de naam %1, en %2 op deze computer ook niet.</source>
+        <source>Balie vindt printer %1 niet: niet in de hal en niet in %2 op deze computer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3520,10 +3831,6 @@
 <context>
     <name>TryPage</name>
     <message>
-        <source>Laat zich zien</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ja</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3537,10 +3844,6 @@
     </message>
     <message>
         <source>Werkt ‘%1’?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ga bij de printer staan. Balie drukt één regel af.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3560,7 +3863,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>De lijn is open. Balie vraagt hoe het gaat…</source>
+        <source>Nu proberen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ga bij de printer staan. Balie print een testpagina.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De lijn is open. Balie vraagt of het apparaat klaar is…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3584,7 +3895,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gehoord. Het werkt.</source>
+        <source>Ontvangen. Het werkt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kijk of de printer aan staat en papier heeft. Werkt het dan nog niet? Ga terug en kies een ander model of een andere snelheid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kijk of het display aan staat en of het adres klopt. Werkt het dan nog niet? Ga terug en kies een ander model of een andere snelheid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3601,14 +3920,6 @@
     </message>
     <message>
         <source>%1 van %2 tekens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kijk of de printer aan staat en papier heeft. Kies anders een ander model of een andere snelheid: ga daarvoor terug.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kijk of het display aan staat en of het adres klopt. Kies anders een ander model of een andere snelheid: ga daarvoor terug.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3677,7 +3988,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Het bestand kan niet worden geschreven: %1. Er is niets veranderd.</source>
+        <source>Kan niet opslaan: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -597,20 +597,20 @@
         <translation>Remove %1</translation>
     </message>
     <message>
-        <source>‘%1’ uit de lijst halen?</source>
-        <translation>Take ‘%1’ off the list?</translation>
+        <source>‘%1’ verwijderen?</source>
+        <translation>Remove ‘%1’?</translation>
     </message>
     <message>
-        <source>Laten staan</source>
-        <translation>Keep</translation>
+        <source>Niet verwijderen</source>
+        <translation>Do not remove</translation>
+    </message>
+    <message>
+        <source>%1 niet verwijderen</source>
+        <translation>Do not remove %1</translation>
     </message>
     <message>
         <source>Ja, %1 verwijderen</source>
         <translation>Yes, remove %1</translation>
-    </message>
-    <message>
-        <source>%1 laten staan</source>
-        <translation>Keep %1</translation>
     </message>
     <message>
         <source>%1 sinds %2</source>
@@ -629,6 +629,313 @@
     </message>
 </context>
 <context>
+    <name>DeviceWords</name>
+    <message>
+        <source>uit</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>verbinden</source>
+        <translation>connecting</translation>
+    </message>
+    <message>
+        <source>gereed</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>bezig</source>
+        <translation>busy</translation>
+    </message>
+    <message>
+        <source>let op</source>
+        <translation>attention</translation>
+    </message>
+    <message>
+        <source>hulp nodig</source>
+        <translation>needs help</translation>
+    </message>
+    <message>
+        <source>geen antwoord</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>weg</source>
+        <translation>gone</translation>
+    </message>
+    <message>
+        <source>fout ingesteld</source>
+        <translation>set up wrongly</translation>
+    </message>
+    <message>
+        <source>Het papier is bijna op. Leg een nieuwe rol klaar.</source>
+        <translation>The paper is almost out. Have a new roll ready.</translation>
+    </message>
+    <message>
+        <source>Het papier is op. Leg een nieuwe rol in de printer.</source>
+        <translation>The paper is out. Put a new roll in the printer.</translation>
+    </message>
+    <message>
+        <source>De klep staat open. Sluit de klep.</source>
+        <translation>The cover is open. Close the cover.</translation>
+    </message>
+    <message>
+        <source>Het mes zit vast. Haal het papier bij het mes weg. De printer probeert het zelf opnieuw.</source>
+        <translation>The cutter is stuck. Remove the paper near the cutter. The printer tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Het mes zit nog vast. Haal het papier bij het mes weg en zet de printer uit en weer aan.</source>
+        <translation>The cutter is still stuck. Remove the paper near the cutter and switch the printer off and on again.</translation>
+    </message>
+    <message>
+        <source>Er zit nog een bon in de printer. Haal hem eruit.</source>
+        <translation>There is still a ticket in the printer. Take it out.</translation>
+    </message>
+    <message>
+        <source>Hier zit een andere printer dan in station.toml staat: {detail}. Wissel de kabels.</source>
+        <translation>This is another printer than the one in station.toml: {detail}. Swap the cables.</translation>
+    </message>
+    <message>
+        <source>De printer meldt een storing. Zet de printer uit en weer aan.</source>
+        <translation>The printer reports a fault. Switch the printer off and on again.</translation>
+    </message>
+    <message>
+        <source>De printer staat niet aan de lijn. Druk op de knop Online of Feed.</source>
+        <translation>The printer is offline. Press the Online or Feed button.</translation>
+    </message>
+    <message>
+        <source>Het apparaat antwoordt niet. Kijk of het aan staat en of de kabel vastzit.</source>
+        <translation>The device does not answer. Check that it is on and that the cable is in firmly.</translation>
+    </message>
+    <message>
+        <source>Het apparaat praat onverstaanbaar. Zoek de snelheid: balie devices test {detail} --scan.</source>
+        <translation>What the device says cannot be understood. Find the speed: balie devices test {detail} --scan.</translation>
+    </message>
+    <message>
+        <source>Balie mag deze poort niet openen. Zet de gebruiker in de groep {detail} en meld u opnieuw aan.</source>
+        <translation>Balie may not open this port. Put the user in the group {detail} and log in again.</translation>
+    </message>
+    <message>
+        <source>Een ander programma gebruikt deze poort. Sluit dat programma.</source>
+        <translation>Another program is using this port. Close that program.</translation>
+    </message>
+    <message>
+        <source>Het apparaat is niet gevonden. Sluit de kabel aan, of controleer de poort in station.toml.</source>
+        <translation>The device was not found. Connect the cable, or check the port in station.toml.</translation>
+    </message>
+    <message>
+        <source>De verbinding is weg. Steek de kabel weer in.</source>
+        <translation>The connection is gone. Plug the cable in again.</translation>
+    </message>
+    <message>
+        <source>De poort gaat meteen weer dicht. Verwijder brltty van deze computer, of probeer een andere kabel.</source>
+        <translation>The port closes again at once. Remove brltty from this computer, or try another cable.</translation>
+    </message>
+    <message>
+        <source>Het apparaat neemt niets meer aan. Zet het uit en weer aan.</source>
+        <translation>The device accepts nothing any more. Switch it off and on again.</translation>
+    </message>
+    <message>
+        <source>Balie begreep dit apparaat niet en begint opnieuw. Gebeurt het vaker? Stuur de uitvoer van &apos;balie devices monitor --export&apos; naar de leverancier.</source>
+        <translation>Balie did not understand this device and starts again. Does it happen more often? Send the output of &apos;balie devices monitor --export&apos; to the supplier.</translation>
+    </message>
+    <message>
+        <source>Geen antwoord van het display bij {detail}. Kijk of het aan staat; de andere werken.</source>
+        <translation>No answer from the display at {detail}. Check that it is on; the others work.</translation>
+    </message>
+    <message>
+        <source>Het apparaat meldt een storing aan zichzelf. Bel de leverancier als het niet overgaat.</source>
+        <translation>The device reports a fault of its own. Call the supplier if it does not go away.</translation>
+    </message>
+    <message>
+        <source>{detail} heeft deze lijn al. Sluit dat station, of haal de lijn uit station.toml.</source>
+        <translation>{detail} has this line already. Close that station, or take the line out of station.toml.</translation>
+    </message>
+    <message>
+        <source>Er zijn twee gelijke adapters. Zet de USB-plaats in station.toml: balie devices setup noemt ze.</source>
+        <translation>There are two adapters that are the same. Put the USB location in station.toml: balie devices setup lists them.</translation>
+    </message>
+    <message>
+        <source>Deze adapter kan de RS-485-lijn niet omkeren. Zet rs485 = &quot;auto&quot; in station.toml.</source>
+        <translation>This adapter cannot turn the RS-485 line around. Set rs485 = &quot;auto&quot; in station.toml.</translation>
+    </message>
+    <message>
+        <source>Het nummer van de rol is vandaag nog niet gezet. Typ: balie devices roll {detail} NUMMER.</source>
+        <translation>The number of the roll has not been set today. Type: balie devices roll {detail} NUMBER.</translation>
+    </message>
+    <message>
+        <source>Balie draait niet meer op {detail}. Start daar &apos;balie devices&apos; opnieuw.</source>
+        <translation>Balie is no longer running on {detail}. Start &apos;balie devices&apos; there again.</translation>
+    </message>
+    <message>
+        <source>De lijn wacht op een draad die de kabel misschien niet heeft. Zet flow = &quot;none&quot; in station.toml.</source>
+        <translation>The line waits for a wire that the cable may not have. Set flow = &quot;none&quot; in station.toml.</translation>
+    </message>
+    <message>
+        <source>De toner is bijna op. Leg een nieuwe klaar.</source>
+        <translation>The toner is almost empty. Have a new one ready.</translation>
+    </message>
+    <message>
+        <source>De toner is op. Doe een nieuwe in de printer.</source>
+        <translation>The toner is empty. Put a new one in the printer.</translation>
+    </message>
+    <message>
+        <source>Er zit papier vast. Haal het papier uit de printer.</source>
+        <translation>Paper is stuck. Take the paper out of the printer.</translation>
+    </message>
+    <message>
+        <source>De printer is niet te bereiken. Kijk of hij aan staat en of het netwerk werkt.</source>
+        <translation>The printer cannot be reached. Check that it is on and that the network works.</translation>
+    </message>
+    <message>
+        <source>De wachtrij van deze printer staat stil. Zet hem weer aan bij de printers van het systeem.</source>
+        <translation>The queue of this printer has stopped. Start it again under the printers of the system.</translation>
+    </message>
+    <message>
+        <source>De wachtrij van deze printer neemt niets aan. Zet hem open bij de printers van het systeem.</source>
+        <translation>The queue of this printer accepts nothing. Open it under the printers of the system.</translation>
+    </message>
+    <message>
+        <source>Het systeem kent deze printer niet. Controleer de naam achter system: in station.toml.</source>
+        <translation>The system does not know this printer. Check the name after system: in station.toml.</translation>
+    </message>
+    <message>
+        <source>Het printsysteem (CUPS) antwoordt niet. Start deze computer opnieuw als het zo blijft.</source>
+        <translation>The printing system (CUPS) does not answer. Restart this computer if it stays like this.</translation>
+    </message>
+    <message>
+        <source>De schijf is vol. Maak ruimte.</source>
+        <translation>The disk is full. Make room.</translation>
+    </message>
+    <message>
+        <source>Balie mag niet in dit bestand schrijven. Geef de gebruiker rechten op de map.</source>
+        <translation>Balie may not write to this file. Give the user rights to the folder.</translation>
+    </message>
+    <message>
+        <source>De map van dit bestand is er niet. Maak de map, of controleer de poort in station.toml.</source>
+        <translation>The folder of this file does not exist. Make the folder, or check the port in station.toml.</translation>
+    </message>
+    <message>
+        <source>Het systeem kon dit niet printen. Kijk bij de printers van het systeem.</source>
+        <translation>The system could not print this. Look at the printers of the system.</translation>
+    </message>
+    <message>
+        <source>Het systeem neemt dit niet aan. Kijk of deze printer PDF kan.</source>
+        <translation>The system does not accept this. Check whether this printer can print PDF.</translation>
+    </message>
+    <message>
+        <source>Iemand haalde dit uit de wachtrij van het systeem.</source>
+        <translation>Somebody took this out of the queue of the system.</translation>
+    </message>
+    <message>
+        <source>Dit stond te lang in de wachtrij van het systeem.</source>
+        <translation>This was in the queue of the system for too long.</translation>
+    </message>
+    <message>
+        <source>Het systeem weet niet meer van deze opdracht. Kijk of het papier er ligt.</source>
+        <translation>The system no longer knows about this job. Check whether the paper is there.</translation>
+    </message>
+    <message>
+        <source>Deze printer zegt nooit of het gelukt is. Kijk of het papier er ligt.</source>
+        <translation>This printer never says whether it worked. Check whether the paper is there.</translation>
+    </message>
+    <message>
+        <source>Balie stopte tijdens het printen. Kijk of het papier er ligt.</source>
+        <translation>Balie stopped while printing. Check whether the paper is there.</translation>
+    </message>
+    <message>
+        <source>dit apparaat</source>
+        <translation>this device</translation>
+    </message>
+    <message>
+        <source>NAAM</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>Knippert het display, of staat er een nummer op?</source>
+        <translation>Does the display blink, or does it show a number?</translation>
+    </message>
+    <message>
+        <source>Kwam er een bon uit de printer?</source>
+        <translation>Did a ticket come out of the printer?</translation>
+    </message>
+    <message>
+        <source>Druk nu op een knop van de nummerautomaat.</source>
+        <translation>Now press a button of the dispenser.</translation>
+    </message>
+    <message>
+        <source>Houd nu een code voor de scanner.</source>
+        <translation>Now hold a code in front of the scanner.</translation>
+    </message>
+    <message>
+        <source>op een RS-485-adapter zitten vaak displays</source>
+        <translation>an RS-485 adapter often has displays on it</translation>
+    </message>
+    <message>
+        <source>aan zo&apos;n poort zit ook wel eens een bonprinter</source>
+        <translation>such a port sometimes has a ticket printer on it</translation>
+    </message>
+    <message>
+        <source>aan zo&apos;n poort zit ook wel eens een nummerautomaat</source>
+        <translation>such a port sometimes has a ticket dispenser on it</translation>
+    </message>
+    <message>
+        <source>aan zo&apos;n poort zit ook wel eens een scanner</source>
+        <translation>such a port sometimes has a scanner on it</translation>
+    </message>
+    <message>
+        <source>dit is een printer met een eigen USB-kabel</source>
+        <translation>this is a printer with a USB cable of its own</translation>
+    </message>
+    <message>
+        <source>dit is vaak een bonprinter</source>
+        <translation>this is often a ticket printer</translation>
+    </message>
+    <message>
+        <source>Epson maakt bonprinters</source>
+        <translation>Epson makes ticket printers</translation>
+    </message>
+    <message>
+        <source>Epson maakt klantdisplays</source>
+        <translation>Epson makes customer displays</translation>
+    </message>
+    <message>
+        <source>Star maakt bonprinters</source>
+        <translation>Star makes ticket printers</translation>
+    </message>
+    <message>
+        <source>Hand Held Products maakt scanners</source>
+        <translation>Hand Held Products makes scanners</translation>
+    </message>
+    <message>
+        <source>Datalogic maakt scanners</source>
+        <translation>Datalogic makes scanners</translation>
+    </message>
+    <message>
+        <source>Opticon maakt scanners</source>
+        <translation>Opticon makes scanners</translation>
+    </message>
+    <message>
+        <source>Honeywell maakt scanners</source>
+        <translation>Honeywell makes scanners</translation>
+    </message>
+    <message>
+        <source>Custom maakt bonprinters</source>
+        <translation>Custom makes ticket printers</translation>
+    </message>
+    <message>
+        <source>deze CH340 zit vaak op een USB-relais</source>
+        <translation>this CH340 is often on a USB relay</translation>
+    </message>
+    <message>
+        <source>deze CH340 zit vaak in een nummerautomaat</source>
+        <translation>this CH340 is often in a ticket dispenser</translation>
+    </message>
+    <message>
+        <source>een Arduino is vaak een nummerautomaat</source>
+        <translation>an Arduino is often a ticket dispenser</translation>
+    </message>
+</context>
+<context>
     <name>Devices</name>
     <message>
         <source>Bonprinter</source>
@@ -639,15 +946,15 @@
         <translation>Display or light</translation>
     </message>
     <message>
-        <source>Bonnenautomaat</source>
-        <translation>Ticket dispenser</translation>
-    </message>
-    <message>
         <source>Scanner</source>
         <translation>Scanner</translation>
     </message>
     <message>
-        <source>Drukt nummers en kassabonnen af.</source>
+        <source>Nummerautomaat</source>
+        <translation>Ticket dispenser</translation>
+    </message>
+    <message>
+        <source>Print nummers en kassabonnen.</source>
         <translation>Prints numbers and receipts.</translation>
     </message>
     <message>
@@ -755,20 +1062,20 @@
         <translation>Balie · devices</translation>
     </message>
     <message>
-        <source>Het bestand kan niet worden geschreven: %1. Er is niets veranderd.</source>
-        <translation>The file cannot be written: %1. Nothing has changed.</translation>
-    </message>
-    <message>
-        <source>‘%1’ is uit de lijst.</source>
-        <translation>‘%1’ is off the list.</translation>
-    </message>
-    <message>
         <source>‘%1’ is opgeslagen. Balie neemt het apparaat binnen enkele tellen in gebruik.</source>
         <translation>‘%1’ has been saved. Balie starts to use the device within a few seconds.</translation>
     </message>
     <message>
-        <source>‘%1’ is opgeslagen. Start nu de apparaten, dan doet het mee.</source>
-        <translation>‘%1’ has been saved. Start the devices now to use it.</translation>
+        <source>Kan niet opslaan: %1.</source>
+        <translation>Cannot save: %1.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is verwijderd.</source>
+        <translation>‘%1’ has been removed.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is opgeslagen. Start nu de apparaten. Dan werkt het ook.</source>
+        <translation>‘%1’ has been saved. Start the devices now. Then it works too.</translation>
     </message>
     <message>
         <source>De apparaten kunnen niet starten: %1.</source>
@@ -779,8 +1086,8 @@
         <translation>The devices are starting…</translation>
     </message>
     <message>
-        <source>Station ‘%1’ op %2 gebruikt deze lijn nu. Stop daar ‘balie devices’, dan gaat de proef vanzelf verder; of sla op zonder proef.</source>
-        <translation>Station ‘%1’ on %2 is using this line now. Stop ‘balie devices’ there, and the test goes on by itself; or save without a test.</translation>
+        <source>Station ‘%1’ op %2 gebruikt deze lijn nu. Stop daar ‘balie devices’. Dan gaat de proef vanzelf verder. U kunt ook opslaan zonder proef.</source>
+        <translation>Station ‘%1’ on %2 is using this line now. Stop ‘balie devices’ there. The test then goes on by itself. You can also save without a test.</translation>
     </message>
 </context>
 <context>
@@ -794,7 +1101,7 @@
         <translation>What is each button for?</translation>
     </message>
     <message>
-        <source>Druk op een knop van de automaat: Balie kiest dan de regel van die knop.</source>
+        <source>Druk op een knop van de nummerautomaat: Balie kiest dan de regel van die knop.</source>
         <translation>Press a button of the dispenser: Balie then chooses the row of that button.</translation>
     </message>
     <message>
@@ -826,8 +1133,8 @@
         <translation>Not used</translation>
     </message>
     <message>
-        <source>Gehoord: knop %1.</source>
-        <translation>Received: button %1.</translation>
+        <source>Knop %1 is ingedrukt.</source>
+        <translation>Button %1 was pressed.</translation>
     </message>
 </context>
 <context>
@@ -841,7 +1148,7 @@
         <translation>Address of display %1</translation>
     </message>
     <message>
-        <source>Display %1 weghalen</source>
+        <source>Display %1 verwijderen</source>
         <translation>Remove display %1</translation>
     </message>
     <message>
@@ -861,16 +1168,16 @@
         <translation>Another display on this line</translation>
     </message>
     <message>
-        <source>Dit model heeft geen adres: er hangt er één aan deze lijn.</source>
-        <translation>This model has no address: there is only one on this line.</translation>
+        <source>Dit model heeft geen adres. Aan deze lijn kan maar één display.</source>
+        <translation>This model has no address. There can be only one display on this line.</translation>
+    </message>
+    <message>
+        <source>Een balie staat twee keer in de lijst.</source>
+        <translation>A counter is in the list twice.</translation>
     </message>
     <message>
         <source>Hangen er meer aan deze lijn? Geef elk display zijn balie en zijn adres. Het adres staat in het display zelf.</source>
         <translation>Are there more on this line? Give each display its counter and its address. The address is set in the display itself.</translation>
-    </message>
-    <message>
-        <source>Een balie staat er twee keer in.</source>
-        <translation>A counter is in the list twice.</translation>
     </message>
     <message>
         <source>Elk display heeft een eigen adres nodig.</source>
@@ -1047,7 +1354,7 @@
 <context>
     <name>Form</name>
     <message>
-        <source>Eén regel per regel</source>
+        <source>Elke regel hier is een regel op het papier</source>
         <translation>Each line here is one line on the paper</translation>
     </message>
     <message>
@@ -1279,12 +1586,20 @@
         <translation>Did the slip come out of printer %1?</translation>
     </message>
     <message>
-        <source>Een bon van de kas is niet geprint. Kijk bij de printer en print opnieuw.</source>
+        <source>Een kassabon is niet geprint. Kijk bij de printer en print opnieuw.</source>
         <translation>A receipt was not printed. Look at the printer and print it again.</translation>
     </message>
     <message>
-        <source>Kwam de bon van de kas uit printer %1?</source>
+        <source>Kwam de kassabon uit printer %1?</source>
         <translation>Did the receipt come out of printer %1?</translation>
+    </message>
+    <message>
+        <source>Balie stuurde iets naar printer %1 en kreeg geen antwoord. Is het geprint?</source>
+        <translation>Balie sent something to printer %1 and got no answer. Was it printed?</translation>
+    </message>
+    <message>
+        <source>Er moet nog iets uit printer %1, maar die werkt niet.</source>
+        <translation>Something still has to come out of printer %1, but that printer does not work.</translation>
     </message>
     <message>
         <source>Nee</source>
@@ -1293,14 +1608,6 @@
     <message>
         <source>Printer %1 werkt niet. De bonnen komen nu uit printer %2.</source>
         <translation>Printer %1 does not work. Its tickets now come out of printer %2.</translation>
-    </message>
-    <message>
-        <source>Er is papier onderweg geweest naar printer %1. Ligt het daar?</source>
-        <translation>Paper was on its way to printer %1. Is it there?</translation>
-    </message>
-    <message>
-        <source>Er wacht papier op printer %1, maar die werkt niet.</source>
-        <translation>Paper is waiting for printer %1, but that printer does not work.</translation>
     </message>
     <message>
         <source>Bon %1 wacht op printer %2, maar die werkt niet. Hier printen?</source>
@@ -1777,8 +2084,8 @@
         <translation>Later today</translation>
     </message>
     <message>
-        <source>Ontbreekt</source>
-        <translation>Missing</translation>
+        <source>Wat ontbreekt</source>
+        <translation>What is missing</translation>
     </message>
     <message>
         <source>Aantal personen</source>
@@ -1876,8 +2183,8 @@
         <translation>&amp;Choose a particular number…</translation>
     </message>
     <message>
-        <source>&amp;Papieren: bewijs of wat ontbreekt…</source>
-        <translation>P&amp;apers: proof or what is missing…</translation>
+        <source>&amp;Papieren: ingenomen of ontbreekt…</source>
+        <translation>P&amp;apers: taken in or missing…</translation>
     </message>
     <message>
         <source>Ver&amp;wijsstrook printen…</source>
@@ -1947,8 +2254,12 @@
         <translation>Probably: %1, because %2.</translation>
     </message>
     <message>
-        <source>Kies wat er aan de kabel zit.</source>
-        <translation>Choose what is on the cable.</translation>
+        <source>Misschien: %1, want %2.</source>
+        <translation>Perhaps: %1, because %2.</translation>
+    </message>
+    <message>
+        <source>Kies welk apparaat aan de kabel zit.</source>
+        <translation>Choose which device is on the cable.</translation>
     </message>
 </context>
 <context>
@@ -1981,15 +2292,15 @@
         <translation>Balie cannot read this file. Check that it is still there, and that you may open it.</translation>
     </message>
     <message>
-        <source>In dit bestand staat geen beeld dat Balie kent. Kies een PNG, JPG of SVG.</source>
+        <source>In dit bestand staat geen afbeelding die Balie kent. Kies een PNG, JPG of SVG.</source>
         <translation>This file holds no picture that Balie knows. Choose a PNG, JPG or SVG.</translation>
     </message>
     <message>
-        <source>Dit beeld blijft te groot voor een bon. Kies een eenvoudiger logo.</source>
+        <source>Deze afbeelding blijft te groot voor een bon. Kies een eenvoudiger logo.</source>
         <translation>This picture is still too large for a ticket. Choose a simpler logo.</translation>
     </message>
     <message>
-        <source>Dit beeld is omgezet: kleiner, en in grijs.</source>
+        <source>Deze afbeelding is omgezet: kleiner, en in grijs.</source>
         <translation>This picture was converted: smaller, and in grey.</translation>
     </message>
 </context>
@@ -2012,8 +2323,8 @@
         <translation>Print a test</translation>
     </message>
     <message>
-        <source>Logo in de printer zetten</source>
-        <translation>Put the logo in the printer</translation>
+        <source>Logo opslaan in de printer</source>
+        <translation>Save the logo in the printer</translation>
     </message>
     <message>
         <source>Opslaan ongedaan maken</source>
@@ -2040,16 +2351,16 @@
         <translation>Paper of %1</translation>
     </message>
     <message>
-        <source>Er klopt nog iets niet. Kijk bij het rode veld.</source>
-        <translation>Something is not right yet. Look at the red field.</translation>
+        <source>Er klopt nog iets niet. Kijk bij het veld met de rode tekst.</source>
+        <translation>Something is not right yet. Look at the field with the red text.</translation>
+    </message>
+    <message>
+        <source>Ongedaan gemaakt. Versie %1 geldt weer.</source>
+        <translation>Undone. Version %1 is in use again.</translation>
     </message>
     <message>
         <source>Opgeslagen als versie %1. Elk nieuw nummer ziet er nu zo uit.</source>
         <translation>Saved as version %1. Every new ticket looks like this now.</translation>
-    </message>
-    <message>
-        <source>Teruggedraaid. Nu geldt versie %1, zoals het was.</source>
-        <translation>Undone. Version %1 is now in use, as it was before.</translation>
     </message>
     <message>
         <source>De proef gaat naar de printer…</source>
@@ -2091,16 +2402,20 @@
         <translation>Something is not right in station.toml. Balie leaves the file as it is.</translation>
     </message>
     <message>
-        <source>Balie stuurt deze apparaten nu niet aan.</source>
-        <translation>Balie is not running these devices now.</translation>
+        <source>Balie gebruikt deze apparaten nu niet.</source>
+        <translation>Balie is not using these devices now.</translation>
     </message>
     <message>
-        <source>Balie stuurt deze apparaten aan. Een wijziging geldt meteen.</source>
-        <translation>Balie is running these devices. A change takes effect at once.</translation>
+        <source>Balie gebruikt deze apparaten. Een wijziging geldt meteen.</source>
+        <translation>Balie is using these devices. A change takes effect at once.</translation>
     </message>
     <message>
-        <source>Balie stuurt de apparaten aan zoals het bestand eerder was.</source>
-        <translation>Balie is running the devices as the file was before.</translation>
+        <source>Balie gebruikt nog de vorige versie van het bestand.</source>
+        <translation>Balie is still using the previous version of the file.</translation>
+    </message>
+    <message>
+        <source>Sluit een printer, display, nummerautomaat of scanner aan en voeg het apparaat toe.</source>
+        <translation>Connect a printer, display, ticket dispenser or scanner, and add the device.</translation>
     </message>
     <message>
         <source>Lijn %1</source>
@@ -2110,10 +2425,6 @@
         <source>Er hangt nog niets aan deze computer.</source>
         <translation>Nothing is connected to this computer yet.</translation>
     </message>
-    <message>
-        <source>Sluit een printer, display, bonnenautomaat of scanner aan en voeg het apparaat toe.</source>
-        <translation>Connect a printer, display, ticket dispenser or scanner, and add the device.</translation>
-    </message>
 </context>
 <context>
     <name>LogoField</name>
@@ -2122,11 +2433,11 @@
         <translation>Choose logo</translation>
     </message>
     <message>
-        <source>Weghalen</source>
+        <source>Verwijderen</source>
         <translation>Remove</translation>
     </message>
     <message>
-        <source>Logo weghalen</source>
+        <source>Logo verwijderen</source>
         <translation>Remove logo</translation>
     </message>
     <message>
@@ -2150,7 +2461,7 @@
         <translation>Place of the logo</translation>
     </message>
     <message>
-        <source>Beelden (%1)</source>
+        <source>Afbeeldingen (%1)</source>
         <translation>Pictures (%1)</translation>
     </message>
     <message>
@@ -2184,8 +2495,8 @@
         <translation>Speed of the line</translation>
     </message>
     <message>
-        <source>Zoals het model het heeft</source>
-        <translation>As usual for the model</translation>
+        <source>Gewone snelheid van dit model</source>
+        <translation>Usual speed of this model</translation>
     </message>
     <message>
         <source>Welk model is de %1?</source>
@@ -2223,8 +2534,8 @@
         <translation>Save…</translation>
     </message>
     <message>
-        <source>De laatste 500 uitwisselingen. Wat over een persoon kan gaan, is onleesbaar gemaakt.</source>
-        <translation>The last 500 exchanges. What may be about a person has been made unreadable.</translation>
+        <source>De laatste 500 berichten. Gegevens van personen zijn onleesbaar gemaakt.</source>
+        <translation>The last 500 messages. Personal data has been made unreadable.</translation>
     </message>
     <message>
         <source>Meekijken met ‘%1’</source>
@@ -2247,8 +2558,8 @@
         <translation>Save as a file</translation>
     </message>
     <message>
-        <source>%1 kan niet geschreven worden: %2. Kies een andere plaats.</source>
-        <translation>%1 cannot be written: %2. Choose another place.</translation>
+        <source>Kan niet opslaan: %1.</source>
+        <translation>Cannot save: %1.</translation>
     </message>
     <message>
         <source>Opgeslagen in %1.</source>
@@ -2483,12 +2794,12 @@
         <translation>After scanning</translation>
     </message>
     <message>
-        <source>de automaat zelf</source>
-        <translation>the dispenser itself</translation>
-    </message>
-    <message>
         <source>geen papier</source>
         <translation>no paper</translation>
+    </message>
+    <message>
+        <source>de nummerautomaat zelf</source>
+        <translation>the dispenser itself</translation>
     </message>
     <message>
         <source>printer ‘%1’</source>
@@ -2514,12 +2825,12 @@
         <translation>Papers on the checklist</translation>
     </message>
     <message>
-        <source>Ander papier (mag leeg)</source>
-        <translation>Other paper (may stay empty)</translation>
-    </message>
-    <message>
         <source>bijvoorbeeld: huurcontract</source>
         <translation>for example: rental contract</translation>
+    </message>
+    <message>
+        <source>Ander document (mag leeg)</source>
+        <translation>Other document (may stay empty)</translation>
     </message>
     <message>
         <source>Opmerking op de strook (mag leeg)</source>
@@ -2671,8 +2982,8 @@
 <context>
     <name>PortPage</name>
     <message>
-        <source>Waar zit het apparaat op?</source>
-        <translation>Where is the device plugged in?</translation>
+        <source>Op welke poort zit het apparaat?</source>
+        <translation>Which port is the device on?</translation>
     </message>
     <message>
         <source>Steek de kabel in deze computer. De poort komt dan vanzelf in de lijst, als nieuw.</source>
@@ -2726,8 +3037,8 @@
         <translation>Ticket</translation>
     </message>
     <message>
-        <source>Bon voor leges</source>
-        <translation>Receipt for fees</translation>
+        <source>Kassabon</source>
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>Welk papier</source>
@@ -2785,7 +3096,7 @@
         <translation>Anything else? Type it here.</translation>
     </message>
     <message>
-        <source>%1 weghalen</source>
+        <source>%1 verwijderen</source>
         <translation>Remove %1</translation>
     </message>
 </context>
@@ -2915,16 +3226,16 @@
         <translation>There are no receipts yet.</translation>
     </message>
     <message>
-        <source>Druk de bon nog eens af op A4, met KOPIE erop.</source>
+        <source>Print de bon nog eens op A4, met KOPIE erop.</source>
         <translation>Print the receipt again on A4, marked KOPIE.</translation>
-    </message>
-    <message>
-        <source>Van bon %1 gaat terug: %2. Moet er iets anders op, dan maakt de beheerder een correctie.</source>
-        <translation>Paid back on receipt %1: %2. If it should say something else, the manager makes a correction.</translation>
     </message>
     <message>
         <source>Print de bon nog eens, met KOPIE erop.</source>
         <translation>Print the receipt again, marked KOPIE.</translation>
+    </message>
+    <message>
+        <source>Terug van bon %1: %2. Klopt er iets niet op de bon? Dan maakt de beheerder een correctie.</source>
+        <translation>Paid back on receipt %1: %2. Is something on the receipt wrong? Then the manager makes a correction.</translation>
     </message>
     <message>
         <source>Nog te betalen: %1</source>
@@ -2966,8 +3277,8 @@
         <translation>for example: bring the letter</translation>
     </message>
     <message>
-        <source>zo op de strook</source>
-        <translation>on the slip as typed</translation>
+        <source>komt zo op de strook</source>
+        <translation>goes on the slip as typed</translation>
     </message>
     <message>
         <source>Typ waar de bezoeker terecht kan.</source>
@@ -3116,12 +3427,12 @@
 <context>
     <name>ScannerPage</name>
     <message>
-        <source>Komt er een nummer op papier?</source>
-        <translation>Is there a number on paper?</translation>
+        <source>Krijgt de bezoeker het nummer op papier?</source>
+        <translation>Does the visitor get the number on paper?</translation>
     </message>
     <message>
-        <source>Wie zijn afspraak scant, is aangemeld. Het nummer kan daarna uit een printer komen.</source>
-        <translation>Whoever scans their appointment has checked in. The number can then come out of a printer.</translation>
+        <source>Wie de code van de afspraak scant, is aangemeld. Het nummer kan daarna uit een printer komen.</source>
+        <translation>Whoever scans the code of their appointment has checked in. The number can then come out of a printer.</translation>
     </message>
 </context>
 <context>
@@ -3255,7 +3566,7 @@
         <translation>Paper</translation>
     </message>
     <message>
-        <source>Hoe nummers en bonnen eruitzien: logo, tekst en regels.</source>
+        <source>Hoe nummers en kassabonnen eruitzien: logo, tekst en regels.</source>
         <translation>What tickets and receipts look like: logo, text and lines.</translation>
     </message>
     <message>
@@ -3502,8 +3813,8 @@
         <translation>It is not certain that the test was printed. Look at the printer.</translation>
     </message>
     <message>
-        <source>Geen station van de hal heeft een printer met de naam %1, en %2 op deze computer ook niet.</source>
-        <translation>No station of the hall has a printer with the name %1, and %2 on this computer has none either.</translation>
+        <source>Balie vindt printer %1 niet: niet in de hal en niet in %2 op deze computer.</source>
+        <translation>Balie cannot find printer %1: not in the hall and not in %2 on this computer.</translation>
     </message>
 </context>
 <context>
@@ -3520,10 +3831,6 @@
 <context>
     <name>TryPage</name>
     <message>
-        <source>Laat zich zien</source>
-        <translation>Try it now</translation>
-    </message>
-    <message>
         <source>Ja</source>
         <translation>Yes</translation>
     </message>
@@ -3538,10 +3845,6 @@
     <message>
         <source>Werkt ‘%1’?</source>
         <translation>Does ‘%1’ work?</translation>
-    </message>
-    <message>
-        <source>Ga bij de printer staan. Balie drukt één regel af.</source>
-        <translation>Go and stand by the printer. Balie prints one line.</translation>
     </message>
     <message>
         <source>Kijk naar het display. Balie laat het even knipperen.</source>
@@ -3560,8 +3863,16 @@
         <translation>The line is open and the device is ready.</translation>
     </message>
     <message>
-        <source>De lijn is open. Balie vraagt hoe het gaat…</source>
-        <translation>The line is open. Balie is asking how the device is…</translation>
+        <source>Nu proberen</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Ga bij de printer staan. Balie print een testpagina.</source>
+        <translation>Go and stand by the printer. Balie prints a test page.</translation>
+    </message>
+    <message>
+        <source>De lijn is open. Balie vraagt of het apparaat klaar is…</source>
+        <translation>The line is open. Balie is asking whether the device is ready…</translation>
     </message>
     <message>
         <source>De lijn is open.</source>
@@ -3584,8 +3895,16 @@
         <translation>Once more</translation>
     </message>
     <message>
-        <source>Gehoord. Het werkt.</source>
+        <source>Ontvangen. Het werkt.</source>
         <translation>Received. It works.</translation>
+    </message>
+    <message>
+        <source>Kijk of de printer aan staat en papier heeft. Werkt het dan nog niet? Ga terug en kies een ander model of een andere snelheid.</source>
+        <translation>Check that the printer is on and has paper. Does it still not work? Go back and choose another model or another speed.</translation>
+    </message>
+    <message>
+        <source>Kijk of het display aan staat en of het adres klopt. Werkt het dan nog niet? Ga terug en kies een ander model of een andere snelheid.</source>
+        <translation>Check that the display is on and that the address is right. Does it still not work? Go back and choose another model or another speed.</translation>
     </message>
     <message>
         <source>niet gebruikt</source>
@@ -3602,14 +3921,6 @@
     <message>
         <source>%1 van %2 tekens</source>
         <translation>%1 of %2 characters</translation>
-    </message>
-    <message>
-        <source>Kijk of de printer aan staat en papier heeft. Kies anders een ander model of een andere snelheid: ga daarvoor terug.</source>
-        <translation>Check that the printer is on and has paper. Otherwise choose another model or another speed: go back for that.</translation>
-    </message>
-    <message>
-        <source>Kijk of het display aan staat en of het adres klopt. Kies anders een ander model of een andere snelheid: ga daarvoor terug.</source>
-        <translation>Check that the display is on and that the address is right. Otherwise choose another model or another speed: go back for that.</translation>
     </message>
     <message>
         <source>Mooi. Sla het apparaat nu op.</source>
@@ -3677,8 +3988,8 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Het bestand kan niet worden geschreven: %1. Er is niets veranderd.</source>
-        <translation>The file cannot be written: %1. Nothing has changed.</translation>
+        <source>Kan niet opslaan: %1.</source>
+        <translation>Cannot save: %1.</translation>
     </message>
     <message>
         <source>Opslaan</source>

@@ -84,7 +84,7 @@ def test_a_dispenser_is_known_by_a_press(device: Any, tmp_path: Path) -> None:
             far.press("1")
 
     line = setup.interview(Spoken(say, plain.ask), (Found(far.port),))
-    assert "Gehoord. Het werkt." in talk.said
+    assert "Ontvangen. Het werkt." in talk.said
     buttons = written(tmp_path, line or {}).buttons
     assert {button: wish.contact_type for button, wish in buttons.items()} == {"1": "quick", "2": "pickup"}
 
@@ -99,7 +99,7 @@ def test_a_scanner_is_known_by_a_code(device: Any, tmp_path: Path) -> None:
             far.scan("K7M2XJ")
 
     assert setup.interview(Spoken(say, talk.ask), (Found(far.port),)) is not None
-    assert "Gehoord. Het werkt." in talk.said
+    assert "Ontvangen. Het werkt." in talk.said
 
 
 def test_a_printer_shows_what_it_can_do(device: Any, tmp_path: Path) -> None:
@@ -136,6 +136,11 @@ def test_who_made_an_adapter_says_what_is_likely_on_it() -> None:
     assert suggestions(Found("x", 0x0519, 0x0001))[0].driver == "star"
     assert {each.kind for each in suggestions(Found("x", 0x0403, 0x6001))} >= {"display", "printer", "dispenser"}
     assert suggestions(Found("/dev/ttyS0"))
+
+
+@pytest.mark.parametrize("found", [Found("x", 0x0403, 0x6001), Found("x", 0x1A86, 0x7523), Found("/dev/ttyS0")])
+def test_each_reason_stands_on_its_own(found: Found) -> None:
+    assert [each.why for each in suggestions(found) if each.why.startswith("of ")] == []
 
 
 def test_without_ports_the_wizard_says_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:

@@ -24,7 +24,7 @@ def test_a_text_is_typed_saved_and_printed_in_the_name_of_the_user(scene: Any, u
         assert hall.config().paper.header == {"nl": "Publiekshal"}
         assert [each.actor for each in versions(connection)] == ["", getpass.getuser()]
     window.click("Opslaan ongedaan maken")
-    window.sees("Teruggedraaid")
+    window.sees("Ongedaan gemaakt")
     until(lambda: scene.hall.config().paper.header == {}, "the earlier paper")
 
 

@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QThread, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, QThread, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
@@ -41,6 +41,7 @@ from balie_app.queue.rules.visit import (
 )
 from balie_app.queue.views import Call, Clock, DayFigures, HallView, Wait
 from balie_app.ui import look
+from balie_app.ui.tongue import silence, speak
 
 DAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, 42, tzinfo=UTC)
@@ -49,6 +50,16 @@ NOW = datetime(2026, 11, 23, 9, 42, tzinfo=UTC)
 
 def minutes(number: float) -> timedelta:
     return timedelta(minutes=number)
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """The windows of this test speak English."""
+    before = QLocale()
+    speak("en")
+    yield
+    silence()
+    QLocale.setDefault(before)
 
 
 # --- the hall -------------------------------------------------------------------------------------

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -23,16 +22,7 @@ from balie_app.ui.host import words as host_words
 from balie_app.ui.kiosk.tongue import Tongue
 from balie_app.ui.setup.shell import Shell
 from balie_app.ui.station import StationOptions, check_hall, options_of
-from balie_app.ui.tongue import silence, speak
-
-
-@pytest.fixture
-def english(qapp: QCoreApplication) -> Iterator[None]:
-    before = QLocale()
-    speak("en")
-    yield
-    silence()
-    QLocale.setDefault(before)
+from balie_app.ui.tongue import speak
 
 
 @pytest.fixture

@@ -102,7 +102,7 @@ class Table:
                 key, "in deze tekst staat een burgerservicenummer. Dat bewaart Balie nooit.", "een tekst zonder BSN"
             )
         elif not printable(value) or len(value) > MAX_TEXT:
-            self.wrong(key, "deze tekst kan Balie niet tonen of afdrukken.", f"hoogstens {MAX_TEXT} gewone tekens")
+            self.wrong(key, "deze tekst kan Balie niet tonen of printen.", f"hoogstens {MAX_TEXT} gewone tekens")
         else:
             return value
         return ""

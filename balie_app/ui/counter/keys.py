@@ -73,7 +73,7 @@ class Keys(QWidget):
             Step.READY: (self.tr("&Gereed: opnieuw laten roepen…"), "check"),
             Step.SECOND: (self.tr("&Tweede vraag erbij…"), "add"),
             Step.TICKET: (self.tr("Een bepaald nummer &kiezen…"), "ticket"),
-            Step.PAPERS: (self.tr("&Papieren: bewijs of wat ontbreekt…"), "document"),
+            Step.PAPERS: (self.tr("&Papieren: ingenomen of ontbreekt…"), "document"),
             Step.REFER: (self.tr("Ver&wijsstrook printen…"), "print"),
             Step.PAY: (self.tr("&Betalen…"), "money"),
             Step.RECEIPTS: (self.tr("B&onnen: kopie, terug, innen…"), "print"),

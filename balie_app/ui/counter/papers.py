@@ -40,7 +40,7 @@ class PapersPanel(Panel):
         space.setContext(Qt.ShortcutContext.WidgetShortcut)
         space.activated.connect(self.mark)
         self.column.addWidget(self.list, 1)
-        self.other = self.field(self.tr("Ander papier (mag leeg)"), self.tr("bijvoorbeeld: huurcontract"))
+        self.other = self.field(self.tr("Ander document (mag leeg)"), self.tr("bijvoorbeeld: huurcontract"))
         self.note = self.field(self.tr("Opmerking op de strook (mag leeg)"), self.tr("geen naam, geen nummer"))
         if not self.things:
             self.column.addStretch(1)

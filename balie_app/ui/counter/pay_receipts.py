@@ -149,10 +149,10 @@ class ReceiptsPanel(Panel):
     def _explanation(self, known: Known) -> str:
         if self.act == COPY:
             if self.printer is None:
-                return self.tr("Druk de bon nog eens af op A4, met KOPIE erop.")
+                return self.tr("Print de bon nog eens op A4, met KOPIE erop.")
             return self.tr("Print de bon nog eens, met KOPIE erop.")
         if self.act == BACK:
-            text = self.tr("Van bon %1 gaat terug: %2. Moet er iets anders op, dan maakt de beheerder een correctie.")
+            text = self.tr("Terug van bon %1: %2. Klopt er iets niet op de bon? Dan maakt de beheerder een correctie.")
             return text.replace("%1", known.receipt.number).replace("%2", euro(known.back_cents(self.pieces)))
         return self.tr("Nog te betalen: %1").replace("%1", euro(known.open_cents))
 

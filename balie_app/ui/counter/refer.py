@@ -40,7 +40,7 @@ class ReferPanel(Panel):
         own = {PRODUCT + slug for slug in self.contact.products}
         rows.sort(key=lambda row: row.key not in own)
         if typed:
-            rows.append(Choice(PLACE + typed, typed, self.tr("zo op de strook")))
+            rows.append(Choice(PLACE + typed, typed, self.tr("komt zo op de strook")))
         self.list.morph(rows)
 
     def command(self) -> Command | None:

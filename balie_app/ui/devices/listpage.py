@@ -15,6 +15,7 @@ from balie_app.ui.counter.notice import announce
 from balie_app.ui.devices import words
 from balie_app.ui.devices.signs import sign
 from balie_app.ui.devices.station import Now, StationFile, running, state_now
+from balie_app.ui.devicewords import said
 from balie_app.ui.setup.parts import button, clear, label, picture
 from balie_app.ui.words import clock, filled
 
@@ -77,10 +78,10 @@ class DeviceCard(QFrame):
 
     def _make_question(self) -> QWidget:
         """Is it to go? Asked here, not in a box of its own."""
-        question = label("strong", filled(self.tr("‘%1’ uit de lijst halen?"), self.name), wrap=True)
-        self.yes, self.no = button("danger", self.tr("Verwijderen")), button("secondary", self.tr("Laten staan"))
+        question = label("strong", filled(self.tr("‘%1’ verwijderen?"), self.name), wrap=True)
+        self.yes, self.no = button("danger", self.tr("Verwijderen")), button("secondary", self.tr("Niet verwijderen"))
         look.name(self.yes, filled(self.tr("Ja, %1 verwijderen"), self.name))
-        look.name(self.no, filled(self.tr("%1 laten staan"), self.name))
+        look.name(self.no, filled(self.tr("%1 niet verwijderen"), self.name))
         self.yes.clicked.connect(lambda: self.asked.emit("drop", self.name))
         self.no.clicked.connect(self._keep)
         holder = QWidget()
@@ -109,7 +110,8 @@ class DeviceCard(QFrame):
         """How it is now."""
         icon, colour = sign(now.state)
         self.sign.setPixmap(look.icon(icon, colour).pixmap(SIGN, SIGN))
-        self.state.setText(filled(self.tr("%1 sinds %2"), now.state, since) if since else str(now.state))
+        state = said(now.state)
+        self.state.setText(filled(self.tr("%1 sinds %2"), state, since) if since else state)
         self.advice.setText(now.advice)
         look.name(self, f"{self.name}, {self.state.text()}. {now.advice}".strip())
 
@@ -219,9 +221,9 @@ class ListPage(QWidget):
         if runs and not self._ran:
             self.say("")  # they were being started
         self._ran = runs
-        off = self.tr("Balie stuurt deze apparaten nu niet aan.")
-        on = self.tr("Balie stuurt deze apparaten aan. Een wijziging geldt meteen.")
-        before = self.tr("Balie stuurt de apparaten aan zoals het bestand eerder was.")
+        off = self.tr("Balie gebruikt deze apparaten nu niet.")
+        on = self.tr("Balie gebruikt deze apparaten. Een wijziging geldt meteen.")
+        before = self.tr("Balie gebruikt nog de vorige versie van het bestand.")
         self.service.setText((before if found.mistakes else on) if runs else off)
         self.service.setVisible(bool(found.tables) and view is not None)
         self.start_button.setVisible(not runs and bool(found.tables) and not found.mistakes and view is not None)
@@ -251,7 +253,7 @@ class ListPage(QWidget):
         texts = (
             label("heading", self.tr("Er hangt nog niets aan deze computer.")),
             label(
-                "muted", self.tr("Sluit een printer, display, bonnenautomaat of scanner aan en voeg het apparaat toe.")
+                "muted", self.tr("Sluit een printer, display, nummerautomaat of scanner aan en voeg het apparaat toe.")
             ),
         )
         for text in texts:

@@ -86,7 +86,7 @@ class MonitorPage(QWidget):
         column.setContentsMargins(40, 28, 40, 20)
         column.setSpacing(12)
         column.addLayout(head)
-        hint = self.tr("De laatste 500 uitwisselingen. Wat over een persoon kan gaan, is onleesbaar gemaakt.")
+        hint = self.tr("De laatste 500 berichten. Gegevens van personen zijn onleesbaar gemaakt.")
         column.addWidget(label("muted", hint, wrap=True))
         column.addWidget(self.body, 1)
         column.addWidget(self.said)
@@ -160,8 +160,7 @@ class MonitorPage(QWidget):
         try:
             file.write_text(lines_of(self.model.seen), encoding="utf-8")
         except OSError as error:
-            told = self.tr("%1 kan niet geschreven worden: %2. Kies een andere plaats.")
-            self.said.setText(filled(told, str(file), error.strerror or ""))
+            self.said.setText(filled(self.tr("Kan niet opslaan: %1."), error.strerror or str(error)))
         else:
             self.said.setText(filled(self.tr("Opgeslagen in %1."), str(file)))
 

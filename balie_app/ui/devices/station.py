@@ -14,6 +14,7 @@ from balie_app.devices.states import State, advice
 from balie_app.queue.config.mistakes import ConfigMistakes, Mistake
 from balie_app.queue.store.devices import SERVICE_GONE
 from balie_app.queue.views import DeviceState, HallView
+from balie_app.ui.devicewords import said
 
 _LINE = re.compile(r"lines\[(\d+)\]")
 
@@ -83,7 +84,7 @@ def state_now(found: StationFile, at: int, view: HallView | None) -> Now:
     device = next((each for each in _ours(found, view) if each.name == name), None)
     if device is None:
         return Now(State.OFF)
-    return Now(device.state, device.since, advice(device.cause, device.detail))
+    return Now(device.state, device.since, said(advice(device.cause, device.detail)))
 
 
 def running(found: StationFile, view: HallView | None) -> bool:

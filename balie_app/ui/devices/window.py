@@ -126,16 +126,16 @@ class DevicesWindow(QStackedWidget):
         except ConfigMistakes as error:
             self.list.complain("\n".join(error.sentences()))
         except OSError as error:
-            told = self.tr("Het bestand kan niet worden geschreven: %1. Er is niets veranderd.")
+            told = self.tr("Kan niet opslaan: %1.")
             self.list.complain(filled(told, error.strerror or str(error)))
         else:
             self.show_list()
-            self.list.say(filled(self.tr("‘%1’ is uit de lijst."), name))
+            self.list.say(filled(self.tr("‘%1’ is verwijderd."), name))
 
     def _saved(self, name: str) -> None:
         self.show_list()
         on = self.tr("‘%1’ is opgeslagen. Balie neemt het apparaat binnen enkele tellen in gebruik.")
-        off = self.tr("‘%1’ is opgeslagen. Start nu de apparaten, dan doet het mee.")
+        off = self.tr("‘%1’ is opgeslagen. Start nu de apparaten. Dan werkt het ook.")
         self.list.say(filled(on if running(self.found, self.link.view) else off, name))
 
     def start_service(self) -> None:
@@ -160,8 +160,8 @@ class DevicesWindow(QStackedWidget):
     def _tell_holder(self, holder: Holder | None) -> None:
         if holder is not None:
             told = self.tr(
-                "Station ‘%1’ op %2 gebruikt deze lijn nu. Stop daar ‘balie devices’, dan gaat de proef vanzelf "
-                "verder; of sla op zonder proef."
+                "Station ‘%1’ op %2 gebruikt deze lijn nu. Stop daar ‘balie devices’. Dan gaat de proef vanzelf "
+                "verder. U kunt ook opslaan zonder proef."
             )
             self.wizard.trying.tell_holder(filled(told, holder.station, holder.machine))
 

@@ -137,7 +137,7 @@ class Wizard(QWidget):
         except ConfigMistakes as error:
             self.trying.complain("\n".join(error.sentences()))
         except OSError as error:
-            told = self.tr("Het bestand kan niet worden geschreven: %1. Er is niets veranderd.")
+            told = self.tr("Kan niet opslaan: %1.")
             self.trying.complain(told.replace("%1", error.strerror or str(error)))
         else:
             self._close_page()

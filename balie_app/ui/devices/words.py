@@ -23,7 +23,7 @@ def kind_name(kind: str) -> str:
     return {
         "printer": translate("Devices", "Bonprinter"),
         "display": translate("Devices", "Display of lamp"),
-        "dispenser": translate("Devices", "Bonnenautomaat"),
+        "dispenser": translate("Devices", "Nummerautomaat"),
         "scanner": translate("Devices", "Scanner"),
     }.get(kind, kind)
 
@@ -31,7 +31,7 @@ def kind_name(kind: str) -> str:
 def kind_about(kind: str) -> str:
     """What a kind of device does."""
     return {
-        "printer": translate("Devices", "Drukt nummers en kassabonnen af."),
+        "printer": translate("Devices", "Print nummers en kassabonnen."),
         "display": translate("Devices", "Toont boven een balie wie er aan de beurt is."),
         "dispenser": translate("Devices", "Bezoekers nemen hier een nummer met een knop."),
         "scanner": translate("Devices", "Leest de code van een afspraak."),

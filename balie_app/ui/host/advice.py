@@ -240,7 +240,7 @@ def _money_paper(job: PrintJob) -> Advice:
     """A receipt or report: what surely did not come out is printed again as it was, else a person looks first."""
     key = f"paper:{job.id}:{job.state}"
     if job.state == "failed":
-        sentence = translate("Host", "Een bon van de kas is niet geprint. Kijk bij de printer en print opnieuw.")
+        sentence = translate("Host", "Een kassabon is niet geprint. Kijk bij de printer en print opnieuw.")
         return Advice(
             key,
             sentence,
@@ -249,7 +249,7 @@ def _money_paper(job: PrintJob) -> Advice:
         )
     return Advice(
         key,
-        filled(translate("Host", "Kwam de bon van de kas uit printer %1?"), job.printer),
+        filled(translate("Host", "Kwam de kassabon uit printer %1?"), job.printer),
         button=translate("Host", "Nee"),
         command=PrintOutcome(job.id, "failed", SEEN),
         other=translate("Host", "Ja"),
@@ -280,7 +280,7 @@ def _is_it_there(job: PrintJob) -> Advice:
         sentence = translate("Host", "Ligt bon %1 in printer %2? Balie kreeg geen antwoord.")
         asked = filled(sentence, words.ticket(job.label), job.printer)
     else:
-        sentence = translate("Host", "Er is papier onderweg geweest naar printer %1. Ligt het daar?")
+        sentence = translate("Host", "Balie stuurde iets naar printer %1 en kreeg geen antwoord. Is het geprint?")
         asked = filled(sentence, job.printer)
     return Advice(
         f"sending:{job.id}",
@@ -295,7 +295,7 @@ def _is_it_there(job: PrintJob) -> Advice:
 def _waits(job: PrintJob, printer: str | None) -> Advice:
     key = f"waits:{job.printer}"
     if printer in {None, job.printer} or job.kind != "ticket":
-        sentence = translate("Host", "Er wacht papier op printer %1, maar die werkt niet.")
+        sentence = translate("Host", "Er moet nog iets uit printer %1, maar die werkt niet.")
         return Advice(key, filled(sentence, job.printer))
     sentence = translate("Host", "Bon %1 wacht op printer %2, maar die werkt niet. Hier printen?")
     return Advice(

@@ -12,6 +12,7 @@ from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.views import DeviceState, HallView
 from balie_app.ui import look
 from balie_app.ui.devices.signs import RED, sign
+from balie_app.ui.devicewords import said
 from balie_app.ui.host import parts, words
 from balie_app.ui.host.actions import HostActions
 from balie_app.ui.host.panel import Page
@@ -42,9 +43,9 @@ class DeviceRow(QWidget):
         picture = QLabel()
         picture.setPixmap(look.icon(icon, colour).pixmap(SIGN, SIGN))
         since = filled(
-            self.tr("%1 sinds %2 · station %3"), device.state, words.clock(device.since, config), device.station
+            self.tr("%1 sinds %2 · station %3"), said(device.state), words.clock(device.since, config), device.station
         )
-        told = advice(device.cause, device.detail)
+        told = said(advice(device.cause, device.detail))
         calls = ((counter, text) for counter, text in sorted(device.shows.items()) if text)
         shown = ", ".join(f"{words.counter_name(counter, config)}: {words.ticket(text)}" for counter, text in calls)
         texts = [parts.label(device.name, "strong", wrap=True), parts.label(since, "small", wrap=True)]

@@ -45,7 +45,7 @@ class IntakePage(Page):
         self.give = parts.button(self.tr("Nummer geven"), "primary", "ticket", "↵")
         self.give.clicked.connect(self._give)
         self.later = parts.button(self.tr("Later vandaag"), "secondary", "clock", "F5")
-        self.slip = parts.button(self.tr("Ontbreekt"), "secondary", "print", "Ctrl+S")
+        self.slip = parts.button(self.tr("Wat ontbreekt"), "secondary", "print", "Ctrl+S")
         self.later.clicked.connect(self.ask_later)
         self.slip.clicked.connect(self.print_slip)
         self._ticks: list[parts.Tick] = []
@@ -184,7 +184,7 @@ class IntakePage(Page):
     def _dress_slip(self) -> None:
         """The slip is about where else to go, or about what is missing."""
         refers = bool(self._elsewhere())
-        parts.rename(self.slip, self.tr("Verwijzing") if refers else self.tr("Ontbreekt"), "Ctrl+S")
+        parts.rename(self.slip, self.tr("Verwijzing") if refers else self.tr("Wat ontbreekt"), "Ctrl+S")
         self.slip.setVisible((refers or bool(self._papers)) and self._actions.slip_printer is not None)
         self.slip.setEnabled(refers or bool(self.missing))
 

@@ -139,7 +139,7 @@ class ProductPicker(QWidget):
     def _chip(self, slug: str, view: HallView | None) -> QWidget:
         title = words.product(slug, view.config) if view else slug
         away = parts.button("", "quiet", "cross")
-        look.name(away, words.filled(self.tr("%1 weghalen"), title))
+        look.name(away, words.filled(self.tr("%1 verwijderen"), title))
         away.clicked.connect(lambda: self.remove(slug))
         chip = QWidget()
         look.role(chip, "sunken")

@@ -31,8 +31,8 @@ class Form(QWidget):
         self._showing = False
         self._mistakes: dict[str, Mistake] = {}
         self.logo = LogoField()
-        self.header = Field(ROWS, self.tr("Eén regel per regel"))
-        self.footer = Field(ROWS, self.tr("Eén regel per regel"))
+        self.header = Field(ROWS, self.tr("Elke regel hier is een regel op het papier"))
+        self.footer = Field(ROWS, self.tr("Elke regel hier is een regel op het papier"))
         self.lines = {line: QCheckBox(text) for line, text in self._lines().items()}
         self.ways = QButtonGroup(self)
         self.radios = {way: QRadioButton(text) for way, text in self._ways().items()}

@@ -31,11 +31,13 @@ def logo_of(path: Path) -> tuple[bytes, str]:
         return data, ""
     found = QImage.fromData(data)
     if found.isNull():
-        return b"", translate("Layout", "In dit bestand staat geen beeld dat Balie kent. Kies een PNG, JPG of SVG.")
+        return b"", translate(
+            "Layout", "In dit bestand staat geen afbeelding die Balie kent. Kies een PNG, JPG of SVG."
+        )
     made = fitting(found)
     if problem(made):
-        return b"", translate("Layout", "Dit beeld blijft te groot voor een bon. Kies een eenvoudiger logo.")
-    return made, translate("Layout", "Dit beeld is omgezet: kleiner, en in grijs.")
+        return b"", translate("Layout", "Deze afbeelding blijft te groot voor een bon. Kies een eenvoudiger logo.")
+    return made, translate("Layout", "Deze afbeelding is omgezet: kleiner, en in grijs.")
 
 
 def fitting(found: QImage) -> bytes:

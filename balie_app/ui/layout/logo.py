@@ -27,8 +27,8 @@ class LogoField(QWidget):
         self.data, self._width = b"", 0
         self.state = label("body")
         self.choose = button("secondary", self.tr("Logo kiezen"))
-        self.remove = button("quiet", self.tr("Weghalen"))
-        look.name(self.remove, self.tr("Logo weghalen"))
+        self.remove = button("quiet", self.tr("Verwijderen"))
+        look.name(self.remove, self.tr("Logo verwijderen"))
         self.told = label("small", wrap=True)
         self.told.hide()
         self.width_mm = QSpinBox()
@@ -83,7 +83,7 @@ class LogoField(QWidget):
 
     def ask(self) -> None:
         """Let a person choose a file."""
-        dialog = QFileDialog(self, self.tr("Logo kiezen"), "", self.tr("Beelden (%1)").replace("%1", KINDS))
+        dialog = QFileDialog(self, self.tr("Logo kiezen"), "", self.tr("Afbeeldingen (%1)").replace("%1", KINDS))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.take(Path(name)))
         dialog.finished.connect(dialog.deleteLater)

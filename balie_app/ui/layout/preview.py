@@ -56,7 +56,7 @@ class Preview(QWidget):
 
     def _fill(self, languages: tuple[str, ...], printer: str) -> None:
         self.what.addItem(self.tr("Nummer"), TICKET)
-        self.what.addItem(self.tr("Bon voor leges"), RECEIPT)
+        self.what.addItem(self.tr("Kassabon"), RECEIPT)
         look.name(self.what, self.tr("Welk papier"))
         for language in languages:
             self.language.addItem(words.language(language).capitalize(), language)

@@ -20,6 +20,7 @@ from balie_app.queue.rules.refused import Refused
 from balie_app.queue.store.records import PrintRecord
 from balie_app.queue.trouble import Trouble
 from balie_app.queue.views import HallView
+from balie_app.ui.devicewords import said
 from balie_app.ui.layout.picture import Wish, document_of, kept
 from balie_app.ui.link import HallLink
 
@@ -80,10 +81,10 @@ class TrialPrinter(QObject):
             self.done.emit("")
         elif job.state in {"queued", "sending"}:
             device = next((each for each in view.devices if each.name == self.name), None)
-            self.told.emit(advice(device.cause, device.detail) if device else "")
+            self.told.emit(said(advice(device.cause, device.detail)) if device else "")
         else:
-            said = self.tr("Het is niet zeker of de proef is geprint. Kijk bij de printer.")
-            self.done.emit(advice(job.detail) or said)
+            unsure = self.tr("Het is niet zeker of de proef is geprint. Kijk bij de printer.")
+            self.done.emit(said(advice(job.detail)) or unsure)
 
     def _in_the_hall(self) -> bool:
         """Whether a station of the hall has this printer now."""
@@ -108,7 +109,7 @@ class TrialPrinter(QObject):
     def _run(self, line: LineConfig, data: bytes) -> None:
         problem = print_once(line, data)
         with suppress(RuntimeError):  # the window was closed meanwhile
-            self.done.emit(problem)
+            self.done.emit(said(problem))
 
     def _rest(self) -> None:
         self.busy, self._job = False, ""
@@ -120,8 +121,8 @@ class TrialPrinter(QObject):
         except ConfigMistakes as error:
             return None, str(error)
         found = next((line for line in lines if line.kind == "printer" and line.name == self.name), None)
-        said = self.tr("Geen station van de hal heeft een printer met de naam %1, en %2 op deze computer ook niet.")
-        return found, "" if found else said.replace("%1", self.name).replace("%2", file.name)
+        lost = self.tr("Balie vindt printer %1 niet: niet in de hal en niet in %2 op deze computer.")
+        return found, "" if found else lost.replace("%1", self.name).replace("%2", file.name)
 
 
 def _serves(cause: str) -> bool:

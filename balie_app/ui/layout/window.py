@@ -82,7 +82,7 @@ class LayoutWindow(QWidget):
         self.mine = button("secondary", self.tr("Mijn versie houden"))
         self.take = button("secondary", self.tr("Die versie laten zien"))
         self.trial = button("secondary", self.tr("Proef printen"), "print")
-        self.keep = button("secondary", self.tr("Logo in de printer zetten"))
+        self.keep = button("secondary", self.tr("Logo opslaan in de printer"))
         self.undo = button("quiet", self.tr("Opslaan ongedaan maken"), "undo")
         self.back = button("secondary", self.tr("Niet opslaan"))
         self.save = button("primary", self.tr("Opslaan"))
@@ -237,7 +237,7 @@ class LayoutWindow(QWidget):
         if self.setup is None or not self.save.isEnabled():
             return
         if mistakes(self.form.paper):
-            self._say(self.tr("Er klopt nog iets niet. Kijk bij het rode veld."))
+            self._say(self.tr("Er klopt nog iets niet. Kijk bij het veld met de rode tekst."))
             wrong = self.form.first_wrong()
             if wrong is not None:
                 wrong.setFocus()
@@ -264,7 +264,7 @@ class LayoutWindow(QWidget):
         self._saved = None
         self._reading = True
         self.link.ask(setup_of, self._found_back, self._not_read)
-        self._say(filled(self.tr("Teruggedraaid. Nu geldt versie %1, zoals het was."), str(version)))
+        self._say(filled(self.tr("Ongedaan gemaakt. Versie %1 geldt weer."), str(version)))
 
     def _found_back(self, setup: Setup) -> None:
         self._reading = False

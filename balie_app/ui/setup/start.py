@@ -91,7 +91,7 @@ class StartWindow(QWidget):
         row = self._row(Station("layout", "layout"), self.tr("Papier"))
         row.open.setText(self.tr("Papier"))
         row.open.setIcon(look.icon("ticket"))
-        row.open.setToolTip(self.tr("Hoe nummers en bonnen eruitzien: logo, tekst en regels."))
+        row.open.setToolTip(self.tr("Hoe nummers en kassabonnen eruitzien: logo, tekst en regels."))
         for part in (row.state, row.open):
             head.insertWidget(head.count() - 2, part, 0, Qt.AlignmentFlag.AlignTop)
 

@@ -39,9 +39,16 @@ def test_the_list_says_how_each_device_is_since_when_and_what_to_do(
     bon, deur = two.window.list.cards.values()
     assert bon.accessibleName() == "bon, hulp nodig sinds 10:30. Het papier is op. Leg een nieuwe rol in de printer."
     assert deur.accessibleName() == "deur, uit."
-    assert two.window.list.service.text().startswith("Balie stuurt deze apparaten aan.")
+    assert two.window.list.service.text().startswith("Balie gebruikt deze apparaten.")
     assert two.window.list.start_button.isHidden()
     every_control_is_named(two.window)
+
+
+def test_an_english_list_says_in_english_how_each_device_is(english: None, two: Any, sample_view: Any) -> None:
+    two.link.send(replace(sample_view, devices=(state("bon", "printer", "hulp nodig", "paper_out", sample_view),)))
+    bon, deur = two.window.list.cards.values()
+    assert bon.accessibleName() == "bon, needs help since 10:30. The paper is out. Put a new roll in the printer."
+    assert deur.accessibleName() == "deur, off."
 
 
 def test_the_devices_are_started_from_the_list_and_a_complaint_is_shown(two: Any, sample_view: Any) -> None:
@@ -90,7 +97,7 @@ def test_a_device_is_taken_out_after_a_question_and_not_when_another_needs_it(tw
     deur._pressed("drop")
     deur.yes.click()
     assert [line["name"] for line in two.lines()] == ["bon"]
-    assert two.window.list.said.text() == "‘deur’ is uit de lijst."
+    assert two.window.list.said.text() == "‘deur’ is verwijderd."
 
 
 def test_all_mistakes_of_the_file_are_shown_and_the_file_is_kept(two: Any) -> None:
@@ -140,7 +147,7 @@ def test_the_monitor_follows_pauses_copies_and_saves_what_was_masked(two: Any, t
     page.export(tmp_path / "lijn.txt")
     assert "<DC2>" in (tmp_path / "lijn.txt").read_text(encoding="utf-8")
     page.export(tmp_path / "weg" / "lijn.txt")
-    assert "Kies een andere plaats." in page.said.text()
+    assert page.said.text() == "Kan niet opslaan: No such file or directory."
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert two.window.currentWidget() is two.window.list
 

@@ -100,7 +100,7 @@ def test_the_devices_start_from_the_window_and_take_a_port_that_it_then_finds_ta
     line = {"name": "d", "kind": "display", "port": display.port, "template": "ditel-dn109", "counter": 1}
     put_line(file, line)
     window = run("--hall", where, "--station", str(file))
-    qtbot.waitUntil(lambda: window.says("Balie stuurt deze apparaten nu niet aan."), timeout=60_000)
+    qtbot.waitUntil(lambda: window.says("Balie gebruikt deze apparaten nu niet."), timeout=60_000)
     window.click("Apparaten starten")
     qtbot.waitUntil(lambda: window.says("gereed sinds"), timeout=60_000)
     window.click("d wijzigen")

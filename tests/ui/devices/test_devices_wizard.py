@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -166,7 +167,7 @@ def test_a_dispenser_may_have_a_roll_or_another_printer(two: Any, sample_view: A
     two.begin(port, "dispenser", "button-bytes")
     page = two.window.wizard.buttons
     assert [page.paper.box.itemText(at) for at in range(page.paper.box.count())] == [
-        "de automaat zelf", "printer ‘bon’", "een rol waar de nummers al op staan",
+        "de nummerautomaat zelf", "printer ‘bon’", "een rol waar de nummers al op staan",
     ]  # fmt: skip
     page._take("Paspoort aanvragen")
     page.paper.box.setCurrentIndex(2)
@@ -293,7 +294,7 @@ def test_a_file_that_cannot_be_written_is_told_and_nothing_changed(two: Any, mon
     two.on()
     monkeypatch.setattr(Path, "write_text", full)
     two.on()
-    assert "Er is niets veranderd." in two.window.wizard.trying.verdict.text()
+    assert two.window.wizard.trying.verdict.text() == "Kan niet opslaan: No space left on device."
     monkeypatch.undo()
     assert two.file.read_text(encoding="utf-8") == before
 
@@ -328,3 +329,32 @@ def test_the_keyboard_alone_walks_through_and_out(bench: Any) -> None:
     assert wizard.page is wizard.naming
     QTest.keyClick(bench.window.focusWidget(), Qt.Key.Key_Escape)
     assert bench.window.currentWidget() is bench.window.list
+
+
+def test_another_kind_than_the_likeliest_has_a_reason_of_its_own(bench: Any) -> None:
+    bench.ports.append(Found("/dev/ttyUSB7", 0x0403, 0x6001))
+    wizard = bench.window.wizard
+    bench.window.add()
+    bench.until(lambda: wizard.port.list.chosen == "/dev/ttyUSB7")
+    bench.on()
+    assert wizard.kind.why.text().startswith("Waarschijnlijk: display of lamp, want ")
+    wizard.kind.cards["printer"].click()
+    bench.on()
+    wizard.go_back()
+    assert wizard.kind.why.text() == "Misschien: bonprinter, want aan zo'n poort zit ook wel eens een bonprinter."
+
+
+def test_an_english_wizard_asks_and_explains_in_english(english: None, two: Any, sample_view: Any) -> None:
+    two.link.send(sample_view)
+    port = two.plug(SimulatedDispenser("button-bytes", two.folder / "poort"))
+    two.ports[-1] = replace(two.ports[-1], vid=0x1A86)
+    wizard = two.window.wizard
+    two.begin(port, "dispenser", "button-bytes")
+    assert wizard.kind.why.text().endswith("because this CH340 is often on a USB relay.")
+    wizard.buttons._take("Apply for a passport")
+    two.on()
+    two.on()
+    two.ready()
+    assert wizard.trying.question.text() == "Now press a button of the dispenser."
+    two.far[-1].stop()
+    two.until(lambda: wizard.trying.told.text() == "The connection is gone. Plug the cable in again.")

@@ -137,7 +137,7 @@ def test_a_large_photo_is_made_into_a_logo(scene: Scene, large_file: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("content", "told"), [(b"geen beeld", "geen beeld dat Balie kent"), (None, "kan Balie niet lezen")]
+    ("content", "told"), [(b"geen beeld", "geen afbeelding die Balie kent"), (None, "kan Balie niet lezen")]
 )
 def test_a_file_that_is_no_picture_is_refused_and_the_logo_stays(
     scene: Scene, logo_file: Path, tmp_path: Path, content: bytes | None, told: str

@@ -105,7 +105,7 @@ def test_a_printer_that_is_not_there_says_what_to_do(scene: Scene, tmp_path: Pat
 @pytest.mark.parametrize(
     ("station", "said"),
     [
-        ("", "Geen station van de hal heeft een printer met de naam bon"),
+        ("", "Balie vindt printer bon niet: niet in de hal en niet in station.toml op deze computer."),
         ("[[lines]]\nname = 1\n", "station.toml"),
         ("kapot", "station.toml"),
     ],

@@ -20,6 +20,7 @@ from balie_app.ui.devices import words
 from balie_app.ui.devices.pages.paper import PaperChoice
 from balie_app.ui.devices.pages.step import TWO_LINES, Around, ChoiceList, Step
 from balie_app.ui.devices.tester import Tester
+from balie_app.ui.devicewords import said
 from balie_app.ui.setup.parts import label
 from balie_app.ui.words import filled
 from balie_app.ui.words import label as own_words
@@ -52,7 +53,7 @@ class DispenserPage(Step):
         self.chosen: dict[str, Wish] = {}
         self._wishes: dict[str, Wish] = {}
         self.title.setText(self.tr("Waarvoor is elke knop?"))
-        self.lead.setText(self.tr("Druk op een knop van de automaat: Balie kiest dan de regel van die knop."))
+        self.lead.setText(self.tr("Druk op een knop van de nummerautomaat: Balie kiest dan de regel van die knop."))
         self.buttons = ChoiceList(self.tr("Knoppen"), TWO_LINES)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Zoek een product of soort contact"))
@@ -149,12 +150,12 @@ class DispenserPage(Step):
     def _pressed(self, event: Event) -> None:
         if event.kind == "press" and self.isVisible():
             self.buttons.choose(str(event.facts["button"]))
-            self.heard.setText(filled(self.tr("Gehoord: knop %1."), str(event.facts["button"])))
+            self.heard.setText(filled(self.tr("Knop %1 is ingedrukt."), str(event.facts["button"])))
             announce(self, self.heard.text())
 
     def _tell(self) -> None:
         if self.isVisible():
-            self.heard.setText(advice(self.tester.health.cause or ""))
+            self.heard.setText(said(advice(self.tester.health.cause or "")))
 
     def complete(self) -> bool:
         """At least one button is for something."""

@@ -37,7 +37,7 @@ class Row:
         self.away: QPushButton = button("quiet", "", "cross")
         look.name(self.counter, filled(translate("DisplayPage", "Balie van display %1"), str(number)))
         look.name(self.address, filled(translate("DisplayPage", "Adres van display %1"), str(number)))
-        look.name(self.away, filled(translate("DisplayPage", "Display %1 weghalen"), str(number)))
+        look.name(self.away, filled(translate("DisplayPage", "Display %1 verwijderen"), str(number)))
         self.away.setToolTip(self.away.accessibleName())
         self.counter.currentIndexChanged.connect(lambda _: page.check())
         self.address.valueChanged.connect(lambda _: page.check())
@@ -94,7 +94,7 @@ class DisplayPage(Step):
             template = None
         self.address = template.address if template is not None else ANY_ADDRESS
         self.has_address = self.address.style != "none"
-        one = self.tr("Dit model heeft geen adres: er hangt er één aan deze lijn.")
+        one = self.tr("Dit model heeft geen adres. Aan deze lijn kan maar één display.")
         many = self.tr(
             "Hangen er meer aan deze lijn? Geef elk display zijn balie en zijn adres. "
             "Het adres staat in het display zelf."
@@ -168,7 +168,7 @@ class DisplayPage(Step):
         counters, addresses = ({value[at] for value in values} for at in (0, 1))
         wrong = ""
         if len(counters) < len(values):
-            wrong = self.tr("Een balie staat er twee keer in.")
+            wrong = self.tr("Een balie staat twee keer in de lijst.")
         elif self.has_address and len(addresses) < len(values):
             wrong = self.tr("Elk display heeft een eigen adres nodig.")
         self.wrong.setText(wrong)

@@ -12,6 +12,7 @@ from balie_app.devices.suggest import Suggestion, suggestions
 from balie_app.ui import look
 from balie_app.ui.devices import words
 from balie_app.ui.devices.pages.step import Around, Step
+from balie_app.ui.devicewords import said
 from balie_app.ui.setup.parts import label, picture
 from balie_app.ui.words import filled
 
@@ -77,11 +78,12 @@ class KindPage(Step):
             self.cards[kind].setChecked(True)
         named = next((each for each in likely if each.kind == kind), None)
         known = self.found is not None and bool(self.found.vid)
-        told = filled(
-            self.tr("Waarschijnlijk: %1, want %2."), words.kind_name(kind).lower(), named.why if named else ""
-        )
-        self.lead.setText(self.tr("Kies wat er aan de kabel zit."))
-        self.why.setText(told if known and named is not None else "")
+        surely, maybe = self.tr("Waarschijnlijk: %1, want %2."), self.tr("Misschien: %1, want %2.")
+        self.lead.setText(self.tr("Kies welk apparaat aan de kabel zit."))
+        self.why.clear()
+        if known and named is not None:
+            told = surely if named is likely[0] else maybe
+            self.why.setText(filled(told, words.kind_name(kind).lower(), said(named.why)))
         self.why.setVisible(bool(self.why.text()))
         self.changed.emit()
 

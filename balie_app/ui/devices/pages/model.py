@@ -28,7 +28,7 @@ class ModelPage(Step):
         self.caption = label("strong", self.tr("Snelheid van de lijn"))
         self.speed = QComboBox()
         look.name(self.speed, self.caption.text())
-        self.speed.addItem(self.tr("Zoals het model het heeft"), None)
+        self.speed.addItem(self.tr("Gewone snelheid van dit model"), None)
         for speed in SPEEDS:
             self.speed.addItem(str(speed), speed)
         self.body.addWidget(self.list, 1)

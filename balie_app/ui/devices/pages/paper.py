@@ -38,7 +38,7 @@ class PaperChoice(QWidget):
         self.caption.setText(self.tr("Het nummer komt uit") if dispenser else self.tr("Na het scannen"))
         look.name(self.box, self.caption.text())
         self.box.clear()
-        own = self.tr("de automaat zelf") if dispenser else self.tr("geen papier")
+        own = self.tr("de nummerautomaat zelf") if dispenser else self.tr("geen papier")
         choices = [(own, OWN)]
         choices += [(filled(self.tr("printer ‘%1’"), name), name) for name in around.file.printers]
         choices += [(self.tr("een rol waar de nummers al op staan"), ROLL)] if dispenser else []

@@ -28,7 +28,7 @@ class PortPage(Step):
         self._wanted = ""
         self._seen: frozenset[str] = frozenset()
         """New ports that were chosen already."""
-        self.title.setText(self.tr("Waar zit het apparaat op?"))
+        self.title.setText(self.tr("Op welke poort zit het apparaat?"))
         self.lead.setText(self.tr("Steek de kabel in deze computer. De poort komt dan vanzelf in de lijst, als nieuw."))
         self.list = ChoiceList(self.tr("Poorten van deze computer"), TWO_LINES)
         self.none = label("muted", "", wrap=True)

@@ -16,9 +16,9 @@ class ScannerPage(Step):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title.setText(self.tr("Komt er een nummer op papier?"))
+        self.title.setText(self.tr("Krijgt de bezoeker het nummer op papier?"))
         self.lead.setText(
-            self.tr("Wie zijn afspraak scant, is aangemeld. Het nummer kan daarna uit een printer komen.")
+            self.tr("Wie de code van de afspraak scant, is aangemeld. Het nummer kan daarna uit een printer komen.")
         )
         self.paper = PaperChoice()
         self.body.addWidget(self.paper)

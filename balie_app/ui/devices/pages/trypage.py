@@ -16,6 +16,7 @@ from balie_app.ui.counter.notice import announce
 from balie_app.ui.devices import words
 from balie_app.ui.devices.pages.step import Around, Step
 from balie_app.ui.devices.tester import Tester
+from balie_app.ui.devicewords import said
 from balie_app.ui.setup.parts import button, card, label
 from balie_app.ui.words import filled
 
@@ -53,7 +54,7 @@ class TryPage(Step):
         self._heard: list[str] = []
         self.sign, self.state = QLabel(), label("strong", wrap=True)
         self.told = label("body", "", wrap=True)
-        self.show_button = button("secondary", self.tr("Laat zich zien"), "play")
+        self.show_button = button("secondary", self.tr("Nu proberen"), "play")
         self.question = label("heading", "", wrap=True)
         self.yes, self.no = button("secondary", self.tr("Ja"), "check"), button("secondary", self.tr("Nee"), "cross")
         self.heard = label("body", "", wrap=True)
@@ -117,7 +118,7 @@ class TryPage(Step):
 
     def _lead(self) -> str:
         return {
-            "printer": self.tr("Ga bij de printer staan. Balie drukt één regel af."),
+            "printer": self.tr("Ga bij de printer staan. Balie print een testpagina."),
             "display": self.tr("Kijk naar het display. Balie laat het even knipperen."),
             "dispenser": self.tr("Er komt geen nummer uit: dit is een proef."),
             "scanner": self.tr("Wat u scant wordt niet bewaard: dit is een proef."),
@@ -145,7 +146,7 @@ class TryPage(Step):
         )
         self.sign.setPixmap(look.icon(icon, colour).pixmap(SIGN, SIGN))
         self.state.setText(self._state())
-        reason = self.holder if health.cause == "in_use" and self.holder else advice(health.cause or "")
+        reason = self.holder if health.cause == "in_use" and self.holder else said(advice(health.cause or ""))
         if reason and reason != self.told.text() and self.isVisible():
             announce(self, f"{self.state.text()} {reason}")
         self.told.setText(reason)
@@ -159,7 +160,7 @@ class TryPage(Step):
         if health.ready:
             return self.tr("De lijn is open en het apparaat is klaar.")
         if health.open and health.cause is None:
-            return self.tr("De lijn is open. Balie vraagt hoe het gaat…")
+            return self.tr("De lijn is open. Balie vraagt of het apparaat klaar is…")
         if health.open:
             return self.tr("De lijn is open.") if health.cause else self.tr("De lijn is open. Het apparaat is bezig…")
         return self.tr("De lijn is niet open.") if health.cause else self.tr("Balie opent de lijn…")
@@ -168,7 +169,7 @@ class TryPage(Step):
         """The question belongs to what was just done."""
         asked = self.shown or (self.speaks and self.tester.health.ready)
         kind = self.draft.kind
-        self.question.setText(WAIT_FOR[kind][1] if self.speaks else ASK.get(kind, ""))
+        self.question.setText(said(WAIT_FOR[kind][1] if self.speaks else ASK.get(kind, "")))
         self.question.setVisible(asked)
         for part in (self.yes, self.no):
             part.setVisible(self.shown and not self.speaks)
@@ -191,7 +192,7 @@ class TryPage(Step):
         self._heard = [self._heard_text(event), *self._heard][:LAST_HEARD]
         self.heard.setText("\n".join(self._heard))
         self.confirmed = True
-        self._say(self.tr("Gehoord. Het werkt."), well=True)
+        self._say(self.tr("Ontvangen. Het werkt."), well=True)
         self._ask()
 
     def _heard_text(self, event: Event) -> str:
@@ -210,12 +211,12 @@ class TryPage(Step):
         self.confirmed = works
         no = {
             "printer": self.tr(
-                "Kijk of de printer aan staat en papier heeft. Kies anders een ander model of een andere snelheid: "
-                "ga daarvoor terug."
+                "Kijk of de printer aan staat en papier heeft. Werkt het dan nog niet? Ga terug en kies een ander "
+                "model of een andere snelheid."
             ),
             "display": self.tr(
-                "Kijk of het display aan staat en of het adres klopt. Kies anders een ander model of een andere "
-                "snelheid: ga daarvoor terug."
+                "Kijk of het display aan staat en of het adres klopt. Werkt het dan nog niet? Ga terug en kies een "
+                "ander model of een andere snelheid."
             ),
         }.get(self.draft.kind, "")
         self._say(self.tr("Mooi. Sla het apparaat nu op.") if works else no, well=works)
@@ -247,4 +248,4 @@ class TryPage(Step):
     def close_page(self) -> None:
         """Forget the answers."""
         self.wire_button.setChecked(False)
-        self.show_button.setText(self.tr("Laat zich zien"))
+        self.show_button.setText(self.tr("Nu proberen"))
