@@ -8,7 +8,7 @@ from threading import Thread
 from PySide6.QtCore import QObject, Qt, Signal
 
 from balie_app.devices.config import LineConfig, read_station, station_file
-from balie_app.devices.states import advice
+from balie_app.devices.states import advice, job_advice
 from balie_app.devices.trying import print_once
 from balie_app.printing.encoder import encode
 from balie_app.printing.profiles import profile
@@ -84,7 +84,7 @@ class TrialPrinter(QObject):
             self.told.emit(said(advice(device.cause, device.detail)) if device else "")
         else:
             unsure = self.tr("Het is niet zeker of de proef is geprint. Kijk bij de printer.")
-            self.done.emit(said(advice(job.detail)) or unsure)
+            self.done.emit(said(job_advice(job.detail)) or unsure)
 
     def _in_the_hall(self) -> bool:
         """Whether a station of the hall has this printer now."""

@@ -351,3 +351,12 @@ def test_a_slow_picture_is_waited_for_and_only_the_last_wish_follows(scene: Scen
     slow.finish()
     assert words(preview)[1] == "drie"
     assert preview.at_rest
+
+
+def test_nothing_of_the_choices_is_cut_in_the_narrowest_window(scene: Scene) -> None:
+    window = scene.open()
+    window.resize(100, 600)
+    scene.qtbot.waitUntil(lambda: window.form.width() > 0)
+    visible = window.form.parentWidget()
+    assert visible is not None
+    assert window.form.minimumSizeHint().width() <= visible.width()
