@@ -247,6 +247,10 @@ def test_the_report_of_the_day_is_one_key_or_click(window, fake_link) -> None:
     assert window.message.text == "Het dagrapport wordt geprint."
 
 
+def test_a_window_that_opens_waits_for_words_to_search_and_not_to_print(window) -> None:
+    assert window.search.hasFocus()
+
+
 def test_a_host_without_a_printer_sees_nothing_of_paper(bare_window, fake_link, elsewhere) -> None:
     window = bare_window
     fake_link.send(elsewhere)

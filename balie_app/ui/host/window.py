@@ -195,7 +195,7 @@ class HostWindow(QWidget):
 
     def _enable(self, known: bool) -> None:
         first = known and not self.search.isEnabled()
-        for part in (self.search, self.quick_button, self.number_button):
+        for part in (self.search, self.quick_button, self.number_button, self.header.report):
             part.setEnabled(known)
         if not known:
             self.check_in.setEnabled(False)
