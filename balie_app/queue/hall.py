@@ -19,7 +19,7 @@ from balie_app.queue.commands import By, Command
 from balie_app.queue.config import document, parse
 from balie_app.queue.rules.hall import HallConfig
 from balie_app.queue.rules.refused import Refused
-from balie_app.queue.store import journal, learning, tables
+from balie_app.queue.store import devices, journal, learning, tables
 from balie_app.queue.store.devices import at_counters
 from balie_app.queue.store.engine import (
     READING,
@@ -193,6 +193,15 @@ class Hall:
             from balie_app.queue.store import migrations  # alembic is slow to load and rarely needed
 
             migrations.upgrade(self.engine, self.where)
+        self._fit_devices()
+
+    def _fit_devices(self) -> None:
+        """Make the list of devices anew when another program made it: stations write it again within ten seconds."""
+        with self._transaction(reading=True) as connection:
+            fits = devices.fits(connection)
+        if not fits:
+            with self._transaction() as connection:
+                devices.make_anew(connection)
 
     def _stored_schema(self) -> int:
         with self._transaction(reading=True) as connection:

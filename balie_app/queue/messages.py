@@ -93,6 +93,7 @@ REFUSALS = {
     "wrong-party": "Een groep is 1 tot {most} personen.",
     "wrong-payment": "Er is {total} te betalen en {paid} ingevuld. Maak die gelijk.",
     "wrong-position": "Deze plaats in de rij bestaat niet: {position}.",
+    "wrong-printer": "De naam van een printer heeft 1 tot en met {most} tekens. Kijk bij --printer van dit station.",
     "wrong-quantity": "Een aantal is 1 tot en met {most}.",
     "wrong-ready-date": "Klaar zijn kan van {first} tot en met {last}. Kies een andere dag.",
     "wrong-report-day": "Van {day} zijn er nog geen cijfers. Kies vandaag of een eerdere dag.",

@@ -104,6 +104,21 @@ def test_a_name_with_odd_signs_opens_the_same_file(tmp_path: Path, make_config: 
         assert hall.config().name == "Publiekshal"
 
 
+def test_a_list_of_devices_of_an_older_program_is_made_anew(
+    hall_url: str, make_config: Callable[..., HallConfig]
+) -> None:
+    with closing(create_hall(hall_url, make_config())) as hall:
+        hall.perform(c.Issue(products=("paspoort",)), c.By("kiosk"))
+    engine = create_engine(address_of(hall_url))
+    with engine.begin() as connection:
+        connection.execute(text("ALTER TABLE device DROP COLUMN backup"))
+    engine.dispose()
+    with closing(open_hall(hall_url)) as hall:
+        view = hall.view()
+        assert view.devices == ()
+        assert [contact.label for contact in view.contacts] == ["K001"]
+
+
 VISITS_SEEN_ELSEWHERE = """
 import sqlite3, sys
 with sqlite3.connect(sys.argv[1]) as connection:

@@ -73,6 +73,14 @@ def test_paper_goes_only_where_its_state_allows(play: Any, before: str) -> None:
                 play.do(c.PrintOutcome(other.id, "cancelled"))
 
 
+@pytest.mark.parametrize("name", ["", "x" * 41])
+def test_a_printer_that_cannot_have_this_name_gets_no_number_printed(play: Any, name: str) -> None:
+    with pytest.raises(Refused) as caught:
+        play.issue("paspoort", printer=name)
+    assert caught.value.code == "wrong-printer"
+    assert play.hall.view().contacts == ()
+
+
 def test_paper_never_becomes_printed_without_being_sent() -> None:
     assert {before for before, after in ALLOWED if after == "printed"} == {"sending", "unknown"}
     assert not NEXT_STATES.keys() & {"printed", "cancelled"}

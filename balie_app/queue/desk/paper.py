@@ -17,6 +17,8 @@ from balie_app.queue.store.work import Work
 
 TICKET = "ticket"
 """The kind of print job whose content follows from its number."""
+LONGEST_NAME = 40
+"""Characters of a printer's name."""
 NEXT_STATES = {
     "queued": {"sending", "cancelled", "failed"},
     "sending": {"printed", "unknown", "failed", "queued"},
@@ -54,6 +56,8 @@ def queue_paper(
     work: Work, printer: str, kind: str, content: str, label: str = "", *, copy: bool = False
 ) -> PrintRecord:
     """Any paper to be printed, in the same transaction as the step itself; ``content`` is all that stands on it."""
+    if not 0 < len(printer) <= LONGEST_NAME:
+        raise Refused("wrong-printer", most=LONGEST_NAME)
     return work.put(
         PrintRecord(
             id=work.new_id(),

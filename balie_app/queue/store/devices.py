@@ -30,6 +30,7 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    inspect,
     or_,
     select,
     update,
@@ -67,6 +68,18 @@ device = Table(
 )
 """One row for each line of each station. ``place`` is the port, with the machine it belongs to unless it is on the
 network; ``token`` is the process that has it ("" when it was let go)."""
+
+
+def fits(connection: Connection) -> bool:
+    """Whether the list of devices has the columns that this program knows."""
+    return {column["name"] for column in inspect(connection).get_columns(device.name)} == set(device.c.keys())
+
+
+def make_anew(connection: Connection) -> None:
+    """An empty list: nothing in it lasts longer than the stations that write it."""
+    device.drop(connection)
+    device.create(connection)
+
 
 _OCCUPIED = select(contact.c.label, contact.c.counter, contact.c.state, contact.c.call_seq).where(
     contact.c.day == bindparam("today", type_=Day()), AT_A_COUNTER
