@@ -14,6 +14,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from balie_app.queue.dispatch.warm import compile_elsewhere
+from balie_app.queue.store import sampling
 from installer.postgres import NoPostgresError, fresh_database, throwaway_postgres
 
 if TYPE_CHECKING:
@@ -33,6 +34,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("gui"):
             item.add_marker(pytest.mark.skip(reason="needs a display: ./balie test -m gui"))
+
+
+@pytest.fixture(autouse=True)
+def own_forecasts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forecasts come from sampled futures only in a test that makes ready for them, not because one before it did."""
+    monkeypatch.setattr(sampling, "_futures", [])
+    monkeypatch.setattr(sampling, "_shown", {})
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -14,13 +13,9 @@ from balie_app.queue.store.watch import watch
 
 
 @pytest.fixture
-def ready() -> Iterator[None]:
+def ready() -> None:
     """This process made ready for sampled futures."""
-    were = list(sampling._futures)
     sampling.prepare()
-    yield
-    sampling._futures[:] = were
-    sampling._shown.clear()
 
 
 def here(play: Any, product: str, minutes: float) -> str:

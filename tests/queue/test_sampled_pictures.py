@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -15,13 +14,9 @@ from balie_app.queue.views import Wait
 
 
 @pytest.fixture
-def ready() -> Iterator[None]:
+def ready() -> None:
     """This process made ready for sampled futures."""
-    were = list(sampling._futures)
     sampling.prepare()
-    yield
-    sampling._futures[:] = were
-    sampling._shown.clear()
 
 
 def waits(play: Any) -> dict[str, Wait]:
@@ -29,11 +24,7 @@ def waits(play: Any) -> dict[str, Wait]:
     return {each.label: view.waits[each.id] for each in view.contacts if each.id in view.waits}
 
 
-def test_a_process_that_did_not_make_ready_plays_once_and_remembers_nothing(
-    play: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sampling, "_futures", [])
-    monkeypatch.setattr(sampling, "_shown", {})
+def test_a_process_that_did_not_make_ready_plays_once_and_remembers_nothing(play: Any) -> None:
     play.open((1, "anna"))
     play.issue("paspoort")
     play.hall.view()
